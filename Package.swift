@@ -1,0 +1,31 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The arrows of the house: a target may import what stands in its dependencies, and nothing else.
+let package = Package(
+  name: "nn",
+  products: [
+    .executable(name: "nn", targets: ["nn"]),
+    .library(name: "NeuralNetwork", targets: ["NeuralNetwork", "Arrays"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+
+    .target(name: "Arrays", dependencies: ["CBLAS"]),
+    .target(name: "NeuralNetwork", dependencies: ["Arrays"]),
+    .target(name: "Datasets", dependencies: ["Arrays"]),
+    .target(name: "Syntax"),
+    .target(name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Arrays"]),
+    .target(name: "Notebook", dependencies: ["Interpreter"]),
+    .executableTarget(name: "nn", dependencies: ["Notebook", "Interpreter", "CReadline"]),
+
+    .testTarget(name: "ArraysTests", dependencies: ["Arrays"]),
+    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
+    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter"]),
+    .testTarget(name: "ShellTests", dependencies: ["Interpreter"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
