@@ -115,3 +115,40 @@ extension NDArray {
     }
   }
 }
+
+extension NDArray {
+  /// Calls `body` with every element in C order. For cold paths; hot loops are written on the buffers.
+  public func forEachElement(_ body: (Scalar) -> Void) {
+    forEachOffset { offset in
+      switch dtype {
+      case .bool: body(.bool(bools[offset]))
+      case .int64: body(.int(ints[offset]))
+      case .float64: body(.float(doubles[offset]))
+      }
+    }
+  }
+
+  /// Calls `body` with the element offset of every element in C order.
+  public func forEachOffset(_ body: (Int) -> Void) {
+    if count == 0 { return }
+    if isContiguous {
+      for i in 0..<count { body(i) }
+      return
+    }
+    var index = Dims(repeating: 0, count: dimensions)
+    var offset = 0
+    while true {
+      body(offset)
+      var axis = dimensions - 1
+      while axis >= 0 {
+        index[axis] += 1
+        offset += strides[axis]
+        if index[axis] < shape[axis] { break }
+        offset -= strides[axis] * shape[axis]
+        index[axis] = 0
+        axis -= 1
+      }
+      if axis < 0 { return }
+    }
+  }
+}

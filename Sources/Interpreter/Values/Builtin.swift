@@ -1,0 +1,51 @@
+import Arrays
+
+/// A function written in Swift: `len`, `np.exp`, the method `append`. Its one declaration gives the call, the help and the completion.
+public final class Builtin {
+  /// The name to call it by, as help shows it: `np.exp`, `str.join`.
+  public let name: String
+  /// As Python would write it: `mean(a, axis=None, *, keepdims=False)`. Methods start with `self`. Defaults are literals.
+  /// `*args` and `**kwargs` collect. A parameter `x=<>` is optional without a default: `call[i]` is nil if it is not given.
+  public let signature: String
+  /// One sentence.
+  public let summary: String
+  /// Lines to try, run by the tests; empty only for aliases.
+  public let example: String
+  public let body: (borrowing Call) throws -> Value
+  /// Parsed from `signature` at the first call.
+  public private(set) lazy var parameters: ParameterList = ParameterList(parsing: signature)
+
+  public init(
+    _ name: String, _ signature: String, _ summary: String, example: String = "",
+    _ body: @escaping (borrowing Call) throws -> Value
+  ) {
+    self.name = name
+    self.signature = signature
+    self.summary = summary
+    self.example = example
+    self.body = body
+  }
+}
+
+/// The arguments of one call of a builtin, sorted to its parameters.
+public struct Call {
+  public let builtin: Builtin
+  /// One per parameter; nil where neither given nor defaulted. `*args` holds a tuple, `**kwargs` a dictionary.
+  public let values: [Value?]
+  public unowned let session: Session
+
+  public init(builtin: Builtin, values: [Value?], session: Session) {
+    self.builtin = builtin
+    self.values = values
+    self.session = session
+  }
+
+  /// The value of parameter `index`; only for parameters that are required or have a default.
+  public subscript(index: Int) -> Value { values[index]! }
+
+  /// The value of parameter `index`, nil if it is missing or None.
+  public func optional(_ index: Int) -> Value? {
+    if case .none? = values[index] { return nil }
+    return values[index]
+  }
+}

@@ -1,0 +1,72 @@
+import Arrays
+
+/// What may be a dictionary's key: values whose hash and equality are Python's (`1`, `1.0` and `True` are one key).
+public enum DictionaryKey: Hashable {
+  case none
+  case int(Int)
+  case float(Double)
+  case string(String)
+  case tuple([DictionaryKey])
+  /// Functions, modules, types: by identity.
+  case identity(ObjectIdentifier)
+}
+
+/// A Python dict: keeps the order of insertion.
+public final class DictionaryObject {
+  /// Removed entries leave a hole (nil) until the next compaction.
+  private var entries: [(key: Value, value: Value)?] = []
+  private var positions: [DictionaryKey: Int] = [:]
+
+  public init() {}
+
+  public var count: Int { positions.count }
+
+  public subscript(key: DictionaryKey) -> Value? {
+    guard let position = positions[key] else { return nil }
+    return entries[position]?.value
+  }
+
+  /// Sets a value; an existing key keeps its place.
+  public func set(_ key: DictionaryKey, original: Value, to value: Value) {
+    if let position = positions[key] {
+      entries[position]!.value = value
+    } else {
+      positions[key] = entries.count
+      entries.append((original, value))
+    }
+  }
+
+  @discardableResult public func remove(_ key: DictionaryKey) -> Value? {
+    guard let position = positions.removeValue(forKey: key) else { return nil }
+    let value = entries[position]!.value
+    entries[position] = nil
+    if entries.count > 16 && entries.count > 2 * positions.count { compact() }
+    return value
+  }
+
+  public func removeAll() {
+    entries = []
+    positions = [:]
+  }
+
+  /// Keys and values in order of insertion.
+  public var items: [(key: Value, value: Value)] { entries.compactMap { $0 } }
+
+  private func compact() {
+    var kept: [(key: Value, value: Value)?] = []
+    var moved = [Int](repeating: 0, count: entries.count)
+    for (i, entry) in entries.enumerated() where entry != nil {
+      moved[i] = kept.count
+      kept.append(entry)
+    }
+    positions = positions.mapValues { moved[$0] }
+    entries = kept
+  }
+
+  public func copy() -> DictionaryObject {
+    let copy = DictionaryObject()
+    copy.entries = entries
+    copy.positions = positions
+    return copy
+  }
+}
