@@ -13,7 +13,7 @@ let package = Package(
     .systemLibrary(name: "CBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
 
     .target(name: "Arrays", dependencies: ["CBLAS"]),
-    .target(name: "NeuralNetwork", dependencies: ["Arrays"]),
+    .target(name: "NeuralNetwork", dependencies: ["Arrays", "CBLAS"]),
     .target(name: "Datasets", dependencies: ["Arrays"]),
     .target(name: "Syntax"),
     .target(name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Arrays"]),

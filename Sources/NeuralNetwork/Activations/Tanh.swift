@@ -1,0 +1,13 @@
+import Glibc
+
+extension ActivationKind {
+  public static let tanh = ActivationKind(
+    Documentation(
+      "tanh", formula: "tanh(z) = (exp(z) - exp(-z)) / (exp(z) + exp(-z))", derivative: "tanh'(z) = 1 - tanh(z)^2",
+      summary: "Squeezes any number into -1 to 1, centred at zero.", seeAlso: ["sigmoid", "xavier"]), TanhFunction.self)
+}
+
+private enum TanhFunction: ElementwiseActivation {
+  @inline(__always) static func value(_ z: Double, _: Double) -> Double { Glibc.tanh(z) }
+  @inline(__always) static func slope(_ z: Double, _ a: Double, _: Double) -> Double { 1 - a * a }
+}

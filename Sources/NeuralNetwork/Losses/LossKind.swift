@@ -1,0 +1,75 @@
+/// A loss of predictions A (or pre-activations Z) against targets Y, and its derivative, as kernels over a batch of rows.
+///
+/// Kernels give sums over the batch; the mean (1/m) is the caller's, so that a batch can be worked in blocks.
+public struct LossKind: Documented {
+  public static let kind = "loss"
+  public static let catalog = Catalog<LossKind>([
+    .binaryCrossEntropy, .crossEntropy, .mse, .mae, .huber, .hinge, .sumSquaredError,
+  ])
+
+  /// Buffers of rows × outputs.
+  struct Batch {
+    let z: UnsafePointer<Double>
+    let a: UnsafePointer<Double>
+    let y: UnsafePointer<Double>
+    let rows: Int
+    let outputs: Int
+    @inline(__always) var count: Int { rows &* outputs }
+  }
+  /// The sum of the samples' losses.
+  typealias Value = @Sendable (_ batch: Batch, _ options: [Double]) -> Double
+  /// Each sample's own derivative: with respect to A, or to Z.
+  typealias Gradient = @Sendable (_ batch: Batch, _ result: UnsafeMutablePointer<Double>, _ options: [Double]) -> Void
+
+  public let documentation: Documentation
+  /// The output activations it goes with; nil for any.
+  public let activations: [String]?
+  /// Whether labels 0 ..< outputs will do as targets.
+  public let takesLabels: Bool
+  /// Which piece of a piecewise loss one output is on; a central difference must not cross pieces.
+  let piece: (@Sendable (_ a: Double, _ y: Double, _ options: [Double]) -> Int)?
+  let value: Value
+  /// dL/dA.
+  let gradient: Gradient
+  /// dL/dZ in one formula, where the pair with the activation has one that loses no digits.
+  let fusedGradient: Gradient?
+
+  init(
+    _ documentation: Documentation, activations: [String]? = nil, takesLabels: Bool = false,
+    piece: (@Sendable (Double, Double, [Double]) -> Int)? = nil,
+    value: @escaping Value, gradient: @escaping Gradient, fusedGradient: Gradient? = nil
+  ) {
+    self.documentation = documentation
+    self.activations = activations
+    self.takesLabels = takesLabels
+    self.piece = piece
+    self.value = value
+    self.gradient = gradient
+    self.fusedGradient = fusedGradient
+  }
+
+  /// Whether it goes with this output activation.
+  public func isLegal(with activation: String) -> Bool {
+    activations?.contains(activation) ?? true
+  }
+
+  /// The losses that go with an output activation, by name.
+  public static func legal(with activation: String) -> [String] {
+    catalog.items.filter { $0.isLegal(with: activation) }.map(\.name)
+  }
+
+  /// The loss of an output activation when none is declared.
+  static func usual(for activation: String) -> LossKind {
+    switch activation {
+    case "sigmoid": .binaryCrossEntropy
+    case "softmax": .crossEntropy
+    default: .mse
+    }
+  }
+}
+
+/// `A - Y`, the gradient at Z of sigmoid with binary cross-entropy and of softmax with cross-entropy.
+@inline(__always)
+func difference(_ batch: LossKind.Batch, _ result: UnsafeMutablePointer<Double>) {
+  for i in 0..<batch.count { result[i] = batch.a[i] - batch.y[i] }
+}

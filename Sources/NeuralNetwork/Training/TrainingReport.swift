@@ -1,0 +1,43 @@
+/// One epoch as it is reported.
+public struct EpochReport: Sendable, Equatable {
+  /// Counts from 1 within this training.
+  public let epoch: Int
+  public let epochs: Int
+  /// The mean loss over the epoch's samples, each before its update.
+  public let loss: Double
+  /// After the epoch's update, on the training data; nil for a regression.
+  public let accuracy: Double?
+  /// After the epoch's update.
+  public let validationLoss: Double?
+  public let validationAccuracy: Double?
+  public let learningRate: Double
+}
+
+public enum TrainingEnd: Sendable, Equatable {
+  case finished
+  /// `shouldStop` said so.
+  case interrupted
+  /// `patience` ran out.
+  case earlyStopped
+}
+
+/// What a training did.
+public struct TrainingResult: Sendable, Equatable {
+  /// One loss for each whole epoch.
+  public let losses: [Double]
+  /// Epochs asked for.
+  public let epochs: Int
+  /// Steps taken, of this training.
+  public let steps: Int
+  public let end: TrainingEnd
+  /// The first epoch whose loss was NaN or infinite.
+  public let firstNonFiniteEpoch: Int?
+}
+
+/// What a network remembers of all its trainings.
+public struct History: Sendable, Equatable {
+  /// One for each epoch since the parameters were drawn.
+  public var losses: [Double] = []
+  /// The reported epochs; `epoch` and `epochs` are those of the training they belong to.
+  public var reports: [EpochReport] = []
+}
