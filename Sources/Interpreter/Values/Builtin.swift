@@ -1,7 +1,8 @@
 import Arrays
 
 /// A function written in Swift: `len`, `np.exp`, the method `append`. Its one declaration gives the call, the help and the completion.
-public final class Builtin {
+/// Unchecked because `parameters` is parsed late; a session is sequential.
+public final class Builtin: @unchecked Sendable {
   /// The name to call it by, as help shows it: `np.exp`, `str.join`.
   public let name: String
   /// As Python would write it: `mean(a, axis=None, *, keepdims=False)`. Methods start with `self`. Defaults are literals.

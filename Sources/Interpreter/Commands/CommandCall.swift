@@ -1,0 +1,76 @@
+import Syntax
+
+/// The call form of a command: `data("moons", samples=9)`.
+extension Command {
+  /// The function of the same name; nil for commands that exist only as lines.
+  public var builtin: Builtin? {
+    guard isFunction else { return nil }
+    return Builtin(name, signature, summary, example: examples.joined(separator: "\n")) { call in
+      let input = try self.input(for: call)
+      return try self.run(input)
+    }
+  }
+
+  /// As Python would write it: positional parameters, then the options as keywords.
+  var signature: String {
+    var parts: [String] = []
+    for parameter in parameters where parameter.position == .positional {
+      parts.append(parameter.isRequired ? parameter.name : parameter.name + "=<>")
+    }
+    let options = parameters.filter { $0.position == .option || $0.position == .keyword }
+    if let repeated = parameters.first(where: { $0.position == .repeated }) {
+      parts.append("*" + repeated.name)
+    } else if !options.isEmpty {
+      parts.append("*")
+    }
+    parts += options.map { $0.name + "=<>" }
+    return "\(name)(\(parts.joined(separator: ", ")))"
+  }
+
+  private func input(for call: borrowing Call) throws -> CommandInput {
+    var items: [CommandInput.Item] = []
+    for (i, formal) in call.builtin.parameters.items.enumerated() {
+      guard let value = call.values[i], let parameter = parameters.first(where: { $0.name == formal.name }) else {
+        continue
+      }
+      if parameter.position == .repeated, case .tuple(let tuple) = value {
+        items += try tuple.items.map { try item($0, parameter) }
+      } else {
+        if case .none = value, !parameter.isRequired { continue }
+        items.append(try item(value, parameter))
+      }
+    }
+    let isLine = call.session.model.takeCallIsLine()
+    return CommandInput(
+      session: call.session, command: self, items: items, isLine: isLine.isLine, isSilent: isLine.isSilent)
+  }
+
+  /// In a call, words are strings.
+  private func item(_ value: Value, _ parameter: CommandParameter) throws -> CommandInput.Item {
+    func textual(_ words: [String], elseExpression: Bool) throws -> CommandInput.Argument {
+      guard case .string(let text) = value else {
+        if elseExpression { return .value(value) }
+        throw Fault(.type, "\(name): \(parameter.name) must be a str, not \(value.typeName)")
+      }
+      return .text(text.string)
+    }
+    switch parameter.kind {
+    case .word(let words, let elseExpression):
+      let argument = try textual(words, elseExpression: elseExpression)
+      if case .text(let text) = argument, !words.isEmpty, !words.contains(text), !elseExpression {
+        throw unknownWord(text, parameter)
+      }
+      return .init(parameter: parameter.name, argument: argument, span: nil)
+    case .name, .file, .wordOrFile, .restOfLine:
+      return .init(parameter: parameter.name, argument: try textual([], elseExpression: false), span: nil)
+    case .expression, .statement, .equation, .reference, .chain:
+      return .init(parameter: parameter.name, argument: .value(value), span: nil)
+    }
+  }
+
+  private func unknownWord(_ text: String, _ parameter: CommandParameter) -> Fault {
+    Fault(
+      .value, "\(name) does not know \(text)",
+      hint: "\(parameter.name) is one of \(parameter.words.joined(separator: ", "))")
+  }
+}

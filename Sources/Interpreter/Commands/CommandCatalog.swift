@@ -1,0 +1,12 @@
+import Syntax
+
+/// Every command, in the order help lists them.
+public enum CommandCatalog {
+  public static let all: [Command] = []
+
+  public static let byName: [String: Command] = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+  /// What the parser gets.
+  public static let grammars: [String: CommandGrammar] = byName.mapValues(\.grammar)
+  /// The call forms, by name; commands that exist only as lines have none.
+  public static let builtins: [String: Builtin] = byName.compactMapValues(\.builtin)
+}

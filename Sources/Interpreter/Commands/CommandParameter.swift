@@ -1,0 +1,66 @@
+import Syntax
+
+/// A parameter of a command.
+public struct CommandParameter: Sendable {
+  public let name: String
+  public let kind: CommandGrammar.Parameter.Kind
+  public let position: CommandGrammar.Parameter.Position
+  public let isRequired: Bool
+  /// The default as help shows it; nil if help need not say.
+  public let defaultText: String?
+  /// One line without a period.
+  public let help: String
+
+  init(
+    _ name: String, _ kind: CommandGrammar.Parameter.Kind, _ position: CommandGrammar.Parameter.Position,
+    isRequired: Bool, default defaultText: String?, _ help: String
+  ) {
+    self.name = name
+    self.kind = kind
+    self.position = position
+    self.isRequired = isRequired
+    self.defaultText = defaultText
+    self.help = help
+  }
+
+  public static func required(_ name: String, _ kind: CommandGrammar.Parameter.Kind = .expression, _ help: String)
+    -> Self
+  {
+    Self(name, kind, .positional, isRequired: true, default: nil, help)
+  }
+
+  public static func optional(
+    _ name: String, _ kind: CommandGrammar.Parameter.Kind = .expression, default defaultText: String? = nil,
+    _ help: String
+  ) -> Self {
+    Self(name, kind, .positional, isRequired: false, default: defaultText, help)
+  }
+
+  /// `name=value`
+  public static func option(
+    _ name: String, _ kind: CommandGrammar.Parameter.Kind = .expression, default defaultText: String? = nil,
+    _ help: String
+  ) -> Self {
+    Self(name, kind, .option, isRequired: false, default: defaultText, help)
+  }
+
+  /// All remaining positional arguments.
+  public static func repeated(_ name: String, _ kind: CommandGrammar.Parameter.Kind = .expression, _ help: String)
+    -> Self
+  {
+    Self(name, kind, .repeated, isRequired: false, default: nil, help)
+  }
+
+  /// `to "figure.png"`: introduced by its bare name.
+  public static func keyword(_ name: String, _ kind: CommandGrammar.Parameter.Kind, _ help: String) -> Self {
+    Self(name, kind, .keyword, isRequired: false, default: nil, help)
+  }
+
+  /// The words it may be, if it is one of a list.
+  public var words: [String] {
+    switch kind {
+    case .word(let words, _), .wordOrFile(let words): words
+    default: []
+    }
+  }
+}
