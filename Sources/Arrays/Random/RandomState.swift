@@ -1,0 +1,91 @@
+import Glibc
+
+/// NumPy's legacy generator `numpy.random.RandomState`, bit for bit: the same seed gives the same numbers in the same order.
+///
+/// Uniform doubles have 53 bits, Gaussians come in pairs from Marsaglia's polar method, integers from masked rejection,
+/// shuffles from the descending Fisher–Yates algorithm.
+public final class RandomState {
+  /// Everything that the next numbers depend on.
+  public struct State: Sendable, Equatable {
+    var twister: MersenneTwister
+    /// The second Gaussian of a pair, not yet given out.
+    public internal(set) var gauss: Double?
+
+    /// The 624 words of the Mersenne Twister and the number of them already used.
+    public var key: [UInt32] { twister.key }
+    public var position: Int { twister.position }
+
+    /// A state read from elsewhere; nil unless there are 624 words and the position is in 0...624.
+    public init?(key: [UInt32], position: Int, gauss: Double?) {
+      guard key.count == MersenneTwister.length, (0...MersenneTwister.length).contains(position) else { return nil }
+      twister = MersenneTwister(seed: 0)
+      twister.key = key
+      twister.position = position
+      self.gauss = gauss
+    }
+
+    init(_ twister: MersenneTwister) {
+      self.twister = twister
+      gauss = nil
+    }
+  }
+
+  public var state: State
+
+  /// Seeded by the system: different numbers each time.
+  public init() {
+    state = RandomState.systemState()
+  }
+
+  /// As `RandomState(seed)`. Throws unless the seed is in 0...2³²−1.
+  public init(seed: Int) throws {
+    state = try RandomState.seededState([seed], isList: false)
+  }
+
+  public init(state: State) {
+    self.state = state
+  }
+
+  /// As `np.random.seed(seed)`. Throws unless the seed is in 0...2³²−1.
+  public func seed(_ seed: Int) throws {
+    state = try RandomState.seededState([seed], isList: false)
+  }
+
+  /// As `np.random.seed([…])`.
+  public func seed(_ seeds: [Int]) throws {
+    state = try RandomState.seededState(seeds, isList: true)
+  }
+
+  /// As `np.random.seed()`: from the system's entropy.
+  public func seedFromSystem() {
+    state = RandomState.systemState()
+  }
+
+  private static func systemState() -> State {
+    var source = SystemRandomNumberGenerator()
+    return State(
+      MersenneTwister(
+        seeds: (0..<MersenneTwister.length).map { _ in UInt32.random(in: 0...UInt32.max, using: &source) }))
+  }
+
+  private static func seededState(_ seeds: [Int], isList: Bool) throws -> State {
+    guard !seeds.isEmpty else { throw ArrayError.badValue("Seed must be non-empty") }
+    let words = seeds.compactMap { UInt32(exactly: $0) }
+    guard words.count == seeds.count else { throw ArrayError.badValue("Seed must be between 0 and 2**32 - 1") }
+    return State(isList ? MersenneTwister(seeds: words) : MersenneTwister(seed: words[0]))
+  }
+
+  /// A new array of unset elements, or an error if memory cannot hold it.
+  func result(_ shape: Dims, _ dtype: DType) throws -> NDArray {
+    let memory = sysconf(Int32(_SC_PHYS_PAGES)).multipliedReportingOverflow(by: sysconf(Int32(_SC_PAGESIZE)))
+      .partialValue
+    var bytes = dtype.itemSize
+    for extent in shape {
+      guard extent >= 0 else { throw ArrayError.badValue("negative dimensions are not allowed") }
+      let (product, overflow) = bytes.multipliedReportingOverflow(by: max(extent, 1))
+      if overflow || product > memory { throw ArrayError.tooLarge(shape: Array(shape)) }
+      bytes = product
+    }
+    return NDArray(uninitialized: shape, dtype)
+  }
+}
