@@ -56,6 +56,18 @@ public final class NDArray: @unchecked Sendable {
     isReadOnly = false
   }
 
+  /// An array that owns `bytes`, which `malloc` gave and which hold the shape's elements.
+  init(adopting bytes: UnsafeMutableRawPointer, shape: Dims, _ dtype: DType) {
+    self.dtype = dtype
+    self.shape = shape
+    strides = shape.contiguousStrides
+    count = shape.product
+    self.bytes = bytes
+    base = nil
+    isContiguous = true
+    isReadOnly = false
+  }
+
   deinit {
     if base == nil { free(bytes) }
   }

@@ -1,0 +1,50 @@
+import Glibc
+
+extension NDArray {
+  /// The most bytes one array may take: the machine's memory.
+  public static let memoryLimit: Int = {
+    let (bytes, overflow) = sysconf(Int32(_SC_PHYS_PAGES)).multipliedReportingOverflow(by: sysconf(Int32(_SC_PAGESIZE)))
+    return overflow || bytes <= 0 ? 1 << 40 : bytes
+  }()
+
+  /// Whether the number of elements, and the products of extents that strides are made of, can be counted in an `Int`.
+  static func isCountable(_ shape: Dims) -> Bool {
+    var result = 1
+    for extent in shape where extent > 1 {
+      let (product, overflow) = result.multipliedReportingOverflow(by: extent)
+      if overflow || product > 1 << 58 { return false }
+      result = product
+    }
+    return true
+  }
+
+  /// A new array of unset elements (of zeros if `zeroed`). A shape that memory cannot hold is an error, whatever its size.
+  public static func allocate(_ shape: Dims, _ dtype: DType, zeroed: Bool = false) throws(ArrayError) -> NDArray {
+    for extent in shape where extent < 0 { throw .badValue("negative dimensions are not allowed: \(extent)") }
+    guard isCountable(shape) else { throw .tooLarge(shape: Array(shape)) }
+    let size = Swift.max(shape.product * dtype.itemSize, 1)
+    guard size <= memoryLimit, let bytes = zeroed ? calloc(size, 1) : malloc(size) else {
+      throw .tooLarge(shape: Array(shape))
+    }
+    return NDArray(adopting: bytes, shape: shape, dtype)
+  }
+
+  /// As above, from a shape that a user gave.
+  public static func allocate(_ shape: [Int], _ dtype: DType, zeroed: Bool = false) throws(ArrayError) -> NDArray {
+    try allocate(checked(shape), dtype, zeroed: zeroed)
+  }
+
+  /// A user's shape as ``Dims``.
+  static func checked(_ shape: [Int]) throws(ArrayError) -> Dims {
+    if shape.count > Dims.capacity { throw .tooManyDimensions(shape.count) }
+    return Dims(shape)
+  }
+
+  /// An axis counted from the front: `-1` is the last.
+  public static func axis(_ axis: Int, of dimensions: Int) throws(ArrayError) -> Int {
+    guard axis >= -dimensions && axis < dimensions else {
+      throw .axisOutOfRange(axis: axis, dimensions: dimensions)
+    }
+    return axis < 0 ? axis + dimensions : axis
+  }
+}
