@@ -34,10 +34,11 @@ struct Decimal {
     while i < text.count {
       let byte = text[i]
       i += 1
-      if byte == UInt8(ascii: ".") {
-        sawPoint = true
-      } else if byte == UInt8(ascii: "e") {
+      if byte == UInt8(ascii: "e") {
         break
+      } else if byte < UInt8(ascii: "0") || byte > UInt8(ascii: "9") {
+        // A point, or what the locale has instead.
+        sawPoint = true
       } else {
         if !digits.isEmpty || byte != UInt8(ascii: "0") {
           digits.append(byte)
