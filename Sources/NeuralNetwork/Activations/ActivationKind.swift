@@ -38,7 +38,7 @@ public struct ActivationKind: Documented {
 }
 
 /// An activation of each number by itself. `option` is the value of its only option, 0 if it has none.
-protocol ElementwiseActivation {
+protocol ElementwiseActivation: SendableMetatype {
   static func value(_ z: Double, _ option: Double) -> Double
   /// The derivative at `z`, where `a = value(z)`.
   static func slope(_ z: Double, _ a: Double, _ option: Double) -> Double

@@ -1,3 +1,5 @@
+import Arrays
+
 /// How the weights of a layer are drawn. Biases are always zero.
 public struct InitializerKind: Documented {
   public static let kind = "initializer"
@@ -16,7 +18,7 @@ public struct InitializerKind: Documented {
 extension Initializer {
   /// Draws inputs × units weights in row order, as `randn(inputs, units) * deviation` does.
   func draw(
-    _ weights: UnsafeMutablePointer<Double>, inputs: Int, units: Int, random: any RandomSource
+    _ weights: UnsafeMutablePointer<Double>, inputs: Int, units: Int, random: RandomState
   ) {
     if kind.name == "zeros" {
       weights.update(repeating: 0, count: inputs * units)

@@ -8,7 +8,7 @@ extension LossKind {
       summary: "How surprised a softmax output is by the true class; targets are one-hot rows or whole-number labels.",
       options: [.nonNegative("epsilon", 0, "if not 0, computes log(A + epsilon), as many tutorials do")],
       seeAlso: ["softmax", "binary_cross_entropy"]),
-    activations: ["softmax"], takesLabels: true,
+    activations: ["softmax"],
     value: { batch, options in
       let epsilon = options[0]
       var sum = 0.0

@@ -24,8 +24,6 @@ public struct LossKind: Documented {
   public let documentation: Documentation
   /// The output activations it goes with; nil for any.
   public let activations: [String]?
-  /// Whether labels 0 ..< outputs will do as targets.
-  public let takesLabels: Bool
   /// Which piece of a piecewise loss one output is on; a central difference must not cross pieces.
   let piece: (@Sendable (_ a: Double, _ y: Double, _ options: [Double]) -> Int)?
   let value: Value
@@ -35,13 +33,12 @@ public struct LossKind: Documented {
   let fusedGradient: Gradient?
 
   init(
-    _ documentation: Documentation, activations: [String]? = nil, takesLabels: Bool = false,
+    _ documentation: Documentation, activations: [String]? = nil,
     piece: (@Sendable (Double, Double, [Double]) -> Int)? = nil,
     value: @escaping Value, gradient: @escaping Gradient, fusedGradient: Gradient? = nil
   ) {
     self.documentation = documentation
     self.activations = activations
-    self.takesLabels = takesLabels
     self.piece = piece
     self.value = value
     self.gradient = gradient

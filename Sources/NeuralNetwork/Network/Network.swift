@@ -3,123 +3,107 @@ import Arrays
 /// A feed-forward network: its parameters, the optimizer's state, and the last forward and backward pass.
 ///
 /// Parameters are live: the arrays of ``parameter(_:)`` are the network's own memory (in the columns convention a transposed view of it).
-/// Results (``value(_:)``) are fresh copies each time.
+/// Results (``value(_:)``) are fresh copies each time. Inside, every batch lies in rows, whatever the convention.
 public final class Network {
   /// The largest number of inputs or units.
   public static let largestSize = 1 << 24
 
-  public private(set) var declaration: NetworkDeclaration
+  public internal(set) var declaration: NetworkDeclaration
   /// Losses and reports since the parameters were drawn.
-  public private(set) var history: History
+  public internal(set) var history = History()
 
-  /// Checks the declaration (sizes, places of dropout, the pair of output activation and loss if a loss is declared) and draws the parameters
-  /// layer by layer: W1 in row order (inputs × units), W2, …; biases are zero.
-  public init(_ declaration: NetworkDeclaration, random: any RandomSource) throws(NetworkError) { fatalError() }
-
-  // MARK: Declaring further
-
-  /// Adds a layer at the end and draws its parameters. The pair with the loss is checked at the next use, for more layers may follow.
-  public func append(_ layer: Layer, random: any RandomSource) throws(NetworkError) { fatalError() }
-  /// Throws ``NetworkError/illegalPair(activation:loss:legalLosses:legalActivations:)`` if the output activation does not go with it.
-  public func setLoss(_ loss: Loss) throws(NetworkError) { fatalError() }
-  /// Also forgets the old optimizer's moments.
-  public func setOptimizer(_ optimizer: Optimizer) { fatalError() }
-  /// Draws all parameters again, forgets moments, passes and history.
-  public func initialize(_ initializer: Initializer, random: any RandomSource) { fatalError() }
-  /// The declared loss, else the output activation's usual one. Errors: no layers, an illegal pair.
-  public func effectiveLoss() throws(NetworkError) -> Loss { fatalError() }
-
-  // MARK: Parameters
-
-  /// Dense layers.
-  public var depth: Int { fatalError() }
-  public var parameterCount: Int { fatalError() }
-  /// The live array of `W1`, `b2`, …, in the convention's orientation; nil if there is none of this name. The same object each time.
-  public func parameter(_ name: EngineName) -> NDArray? { fatalError() }
-  /// Copies a value into a parameter. The shape must be the parameter's; a 1-D bias of the right length will do, any dtype.
-  public func assign(_ value: NDArray, to name: EngineName) throws(NetworkError) { fatalError() }
-
-  // MARK: Passes
-
-  /// Runs the network on a batch and keeps the pass for ``backward(_:)``. Returns the prediction, a fresh array:
-  /// m × outputs (rows) or outputs × m (columns); a 1-D sample is a batch of one.
-  @discardableResult public func forward(_ input: NDArray) throws(NetworkError) -> NDArray { fatalError() }
-  /// The gradients of the mean loss over the batch of the last ``forward(_:)``. Returns the loss.
-  @discardableResult public func backward(_ targets: NDArray) throws(NetworkError) -> Double { fatalError() }
-  /// One update with the gradients of the last ``backward(_:)``. `learningRate` nil is the optimizer's.
-  public func step(learningRate: Double? = nil) throws(NetworkError) { fatalError() }
-  /// What an engine name stands for, a fresh float64 copy (`loss`, `m` are 0-d); nil if it has not been computed.
-  /// Parameters are the live arrays.
-  public func value(_ name: EngineName) -> NDArray? { fatalError() }
+  var layers: [DenseLayer]
+  /// Updates since the optimizer was set.
+  var stepCount = 0
+  var forwardPass: ForwardPass?
+  var backwardPass: BackwardPass?
+  /// Whether the parameters' gradients are those of a backward pass.
+  var hasGradients = false
   /// The loss of the last backward or training step.
-  public var loss: Double? { fatalError() }
-  /// Samples of the last backward or forward.
-  public var batchSize: Int? { fatalError() }
-  /// The names ``forward(_:)`` binds for this network, in the order they are computed.
-  public var forwardNames: [EngineName] { fatalError() }
-  /// The names ``backward(_:)`` binds for this network, in the order they are computed.
-  public var backwardNames: [EngineName] { fatalError() }
+  public internal(set) var loss: Double?
+  var gradientBatchSize: Int?
+  /// Buffers of the last training, for the next.
+  var workspace: Workspace?
 
-  // MARK: Use
+  /// Checks the declaration (see ``NetworkDeclaration/validate()``) and draws the parameters layer by layer: W1 in row order
+  /// (inputs × units), W2, …; biases are zero.
+  public init(_ declaration: NetworkDeclaration, random: RandomState) throws(NetworkError) {
+    try declaration.validate()
+    self.declaration = declaration
+    layers = declaration.makeLayers()
+    for layer in layers { draw(layer, random) }
+  }
 
-  /// What the output's numbers mean: decides ``predict(_:)`` and ``evaluate(_:_:)``.
-  public var task: Task { fatalError() }
-  /// int64 class labels, m × 1 (rows) or 1 × m (columns); several sigmoid outputs: one label each. A regression: the prediction itself.
-  /// Leaves the last pass alone.
-  public func predict(_ input: NDArray) throws(NetworkError) -> NDArray { fatalError() }
-  /// The prediction of a batch, without keeping the pass.
-  public func output(_ input: NDArray) throws(NetworkError) -> NDArray { fatalError() }
-  /// Loss and, for a classification, accuracy in 0...1.
-  public func evaluate(_ input: NDArray, _ targets: NDArray) throws(NetworkError) -> Evaluation { fatalError() }
+  /// With zero parameters; for a checked declaration.
+  init(blank declaration: NetworkDeclaration) {
+    self.declaration = declaration
+    layers = declaration.makeLayers()
+  }
 
-  /// Trains in place. Bad options or data are errors before the first step. `report` is called for the epochs of `options.every`;
-  /// `shouldStop` after every step: true ends the training with the network as it is.
-  public func train(
-    _ input: NDArray, _ targets: NDArray, options: TrainingOptions, random: any RandomSource,
-    report: (EpochReport) -> Void = { _ in }, shouldStop: () -> Bool = { false }
-  ) throws(NetworkError) -> TrainingResult { fatalError() }
+  private func draw(_ layer: DenseLayer, _ random: RandomState) {
+    declaration.initializer.draw(
+      layer.weights.value.doubles, inputs: layer.inputs, units: layer.units, random: random)
+    layer.bias.value.doubles.update(repeating: 0, count: layer.units)
+  }
 
-  // MARK: State
-
-  /// The whole state as a value: declaration, parameters, moments, gradients, passes, history.
-  public func snapshot() -> NetworkSnapshot { fatalError() }
-  /// A network of its own with that state.
-  public init(_ snapshot: NetworkSnapshot) { fatalError() }
-  /// Takes that state. Where the layers are the same, the parameters' arrays stay the same objects.
-  public func restore(_ snapshot: NetworkSnapshot) { fatalError() }
-  /// Writes the network and its training state as safetensors, atomically.
-  public func save(to path: String) throws(NetworkError) { fatalError() }
-  /// Reads what ``save(to:)`` wrote.
-  public static func load(from path: String) throws(NetworkError) -> Network { fatalError() }
+  /// Forgets what was computed with other parameters.
+  func dropResults() {
+    forwardPass = nil
+    backwardPass = nil
+    hasGradients = false
+    loss = nil
+    gradientBatchSize = nil
+    workspace = nil
+  }
 }
 
-public enum Task: Sendable, Equatable {
-  /// Each output above 0.5 is class 1 (sigmoid).
-  case binary
-  /// The largest output is the class (softmax).
-  case multiclass
-  /// The sign of the output is the class, -1 or 1 (hinge loss).
-  case sign
-  /// The output is the answer.
-  case regression
-}
+// MARK: Declaring further
 
-public struct Evaluation: Sendable, Equatable {
-  public let loss: Double
-  /// nil for a regression.
-  public let accuracy: Double?
-}
+extension Network {
+  /// Adds a layer at the end and draws its parameters. The pair with the loss is checked at the next use, for more layers may follow.
+  public func append(_ layer: Layer, random: RandomState) throws(NetworkError) {
+    var larger = declaration
+    larger.layers.append(layer)
+    larger.loss = nil
+    try larger.validate()
+    larger.loss = declaration.loss
+    declaration = larger
+    if case .dense = layer {
+      let added = larger.makeLayers().last!
+      layers.append(added)
+      draw(added, random)
+    }
+    dropResults()
+  }
 
-public struct NetworkSnapshot: Sendable, Equatable {}
+  /// Throws ``NetworkError/illegalPair(activation:loss:legalLosses:legalActivations:)`` if the output activation does not go with it.
+  public func setLoss(_ loss: Loss) throws(NetworkError) {
+    if let activation = declaration.outputActivation { try NetworkDeclaration.checkPair(activation, loss) }
+    declaration.loss = loss
+  }
 
-extension EngineName {
-  /// The name's meaning, nil if it is no engine name of this convention. `yhat` and `ŷ` are the prediction.
-  public init?(_ text: String, convention: Convention) { fatalError() }
-  /// As it is written in this convention.
-  public func text(_ convention: Convention) -> String { fatalError() }
-}
+  /// Also forgets the old optimizer's moments.
+  public func setOptimizer(_ optimizer: Optimizer) {
+    declaration.optimizer = optimizer
+    resetOptimizer()
+  }
 
-extension NetworkDeclaration {
-  /// Every check of a declaration; see ``NetworkError``.
-  public func validate() throws(NetworkError) { fatalError() }
+  /// Draws all parameters again, forgets moments, passes and history.
+  public func initialize(_ initializer: Initializer, random: RandomState) {
+    declaration.initializer = initializer
+    for layer in layers { draw(layer, random) }
+    resetOptimizer()
+    dropResults()
+    history = History()
+  }
+
+  /// The declared loss, else the output activation's usual one. Errors: no layers, a dropout at the end, an illegal pair.
+  public func effectiveLoss() throws(NetworkError) -> Loss { try declaration.effectiveLoss() }
+
+  private func resetOptimizer() {
+    stepCount = 0
+    for parameter in allParameters {
+      parameter.moments = NDArray(zeros: [declaration.optimizer.kind.slots.count * parameter.count])
+    }
+  }
 }

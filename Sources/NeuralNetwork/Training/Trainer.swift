@@ -1,0 +1,184 @@
+import Arrays
+
+/// One training: the data in rows, the order of the samples, and the buffers. A step allocates nothing.
+final class Trainer {
+  private let network: Network
+  private let options: TrainingOptions
+  private let x: NDArray
+  private let y: NDArray
+  private let validation: (x: NDArray, y: NDArray)?
+  private let loss: Loss
+  private let work: Workspace
+  private let rules: GradientRules
+  private let random: RandomState
+  private let baseRate: Double
+  /// The samples' order, nil where they come as they lie.
+  private var order: [Int]?
+  private var samples: Int { x.shape[0] }
+  private var batchSize: Int { min(options.batchSize ?? samples, samples) }
+
+  /// Checks everything a training can be refused for.
+  init(
+    _ network: Network, _ input: NDArray, _ targets: NDArray, _ options: TrainingOptions, _ random: RandomState
+  ) throws(NetworkError) {
+    try options.validate()
+    self.network = network
+    self.options = options
+    self.random = random
+    loss = try network.effectiveLoss()
+    let reader = network.reader
+    x = try reader.input(input, copying: false)
+    y = try reader.targets(targets, samples: x.shape[0])
+    if let data = options.validation {
+      let inputs = try reader.input(data.inputs, copying: false)
+      validation = (inputs, try reader.targets(data.targets, samples: inputs.shape[0]))
+    } else {
+      validation = nil
+    }
+    baseRate = options.learningRate ?? network.declaration.optimizer.values[0]
+    rules = GradientRules(options)
+    work = network.workspace(for: x.shape[0], batchSize: options.batchSize ?? x.shape[0])
+    if options.batchSize != nil && options.shuffle { order = Array(0..<x.shape[0]) }
+  }
+
+  func run(report: (EpochReport) -> Void, shouldStop: () -> Bool) -> TrainingResult {
+    network.dropPasses()
+    var losses: [Double] = []
+    losses.reserveCapacity(min(options.epochs, 1 << 20))
+    var steps = 0
+    var end = TrainingEnd.finished
+    var firstNonFinite: Int?
+    var best = Double.infinity
+    var worse = 0
+    var epoch = 0
+    training: while epoch < options.epochs {
+      let rate = options.schedule?.learningRate(base: baseRate, epoch: epoch, epochs: options.epochs) ?? baseRate
+      shuffle()
+      var sum = 0.0
+      var start = 0
+      var stopped = false
+      while start < samples {
+        let rows = min(batchSize, samples - start)
+        sum += step(start, rows, rate)
+        steps += 1
+        start += rows
+        stopped = shouldStop()
+        if stopped && start < samples {
+          end = .interrupted
+          break training
+        }
+      }
+      epoch += 1
+      let mean = sum / Double(samples)
+      losses.append(mean)
+      network.history.losses.append(mean)
+      if !mean.isFinite && firstNonFinite == nil { firstNonFinite = epoch }
+      let isReported = options.every > 0 && epoch % options.every == 0
+      let validated = validate(isReported)
+      if isReported { self.report(epoch, mean, validated, rate, to: report) }
+      if stopped {
+        end = epoch < options.epochs ? .interrupted : .finished
+        break
+      }
+      if let patience = options.patience {
+        let judged = validated?.loss ?? mean
+        if judged < best {
+          best = judged
+          worse = 0
+        } else {
+          worse += 1
+          if worse >= patience {
+            end = epoch < options.epochs ? .earlyStopped : .finished
+            break
+          }
+        }
+      }
+    }
+    return TrainingResult(
+      losses: losses, epochs: options.epochs, steps: steps, end: end, firstNonFiniteEpoch: firstNonFinite)
+  }
+
+  /// Forward, backward, update on `rows` samples from `start` of the order. Returns the sum of their losses before the update.
+  private func step(_ start: Int, _ rows: Int, _ rate: Double) -> Double {
+    let layers = network.layers
+    for layer in layers {
+      layer.weights.gradient.doubles.update(repeating: 0, count: layer.weights.count)
+      layer.bias.gradient.doubles.update(repeating: 0, count: layer.units)
+    }
+    let (inputs, outputs) = (network.declaration.inputs, layers[layers.count - 1].units)
+    var sum = 0.0
+    var done = 0
+    while done < rows {
+      let block = min(work.capacity, rows - done)
+      let (input, targets) = gather(start + done, block, inputs, outputs)
+      work.forward.run(input, rows: block, through: layers, random: random)
+      work.backward.run(work.forward, targets: targets, loss: loss, layers: layers)
+      sum += loss.kind.value(work.forward.lossBatch(targets, outputs: outputs), loss.values)
+      done += block
+    }
+    rules.apply(to: layers, samples: rows)
+    network.update(rate)
+    network.hasGradients = true
+    network.loss = sum / Double(rows)
+    network.gradientBatchSize = rows
+    return sum
+  }
+
+  /// The block's samples where they lie, or copied together from a random order.
+  private func gather(
+    _ start: Int, _ rows: Int, _ inputs: Int, _ outputs: Int
+  ) -> (UnsafePointer<Double>, UnsafePointer<Double>) {
+    guard let order else {
+      return (UnsafePointer(x.doubles + start * inputs), UnsafePointer(y.doubles + start * outputs))
+    }
+    for row in 0..<rows {
+      let from = order[start + row]
+      (work.x.doubles + row * inputs).update(from: x.doubles + from * inputs, count: inputs)
+      (work.y.doubles + row * outputs).update(from: y.doubles + from * outputs, count: outputs)
+    }
+    return (UnsafePointer(work.x.doubles), UnsafePointer(work.y.doubles))
+  }
+
+  /// A fresh order, as `random.permutation(samples)` gives it.
+  private func shuffle() {
+    guard order != nil else { return }
+    for i in 0..<samples { order![i] = i }
+    random.shuffleIndices(samples) { order!.swapAt($0, $1) }
+  }
+
+  private func validate(_ isReported: Bool) -> Evaluation? {
+    guard let validation, isReported || options.patience != nil else { return nil }
+    return network.evaluate(validation.x, validation.y, loss, work.forward)
+  }
+
+  /// The accuracy after the update costs a forward pass of its own, so it is computed only here.
+  private func report(
+    _ epoch: Int, _ mean: Double, _ validated: Evaluation?, _ rate: Double, to report: (EpochReport) -> Void
+  ) {
+    let accuracy = network.task == .regression ? nil : network.evaluate(x, y, loss, work.forward).accuracy
+    let entry = EpochReport(
+      epoch: epoch, epochs: options.epochs, loss: mean, accuracy: accuracy, validationLoss: validated?.loss,
+      validationAccuracy: validated?.accuracy, learningRate: rate)
+    network.history.reports.append(entry)
+    report(entry)
+  }
+}
+
+extension Network {
+  /// Trains in place. Bad options or data are errors before the first step. `report` is called for the epochs of `options.every`;
+  /// `shouldStop` after every step: true ends the training with the network as it is.
+  ///
+  /// Afterwards ``loss`` and the gradients are those of the last step; the values of the last ``forward(_:)`` are forgotten.
+  public func train(
+    _ input: NDArray, _ targets: NDArray, options: TrainingOptions, random: RandomState,
+    report: (EpochReport) -> Void = { _ in }, shouldStop: () -> Bool = { false }
+  ) throws(NetworkError) -> TrainingResult {
+    let trainer = try Trainer(self, input, targets, options, random)
+    return trainer.run(report: report, shouldStop: shouldStop)
+  }
+
+  func dropPasses() {
+    forwardPass = nil
+    backwardPass = nil
+  }
+}
