@@ -1,0 +1,41 @@
+extension NDArray {
+  /// `np.repeat`: each element (each slice along `axis`) several times in a row. `counts` holds one number, or one per element.
+  public func repeated(_ counts: [Int], axis: Int? = nil) throws(ArrayError) -> NDArray {
+    guard let axis else { return try raveled().repeated(counts, axis: 0) }
+    let source = try withDimensions(atLeast: 1)
+    let along = try NDArray.axis(axis, of: source.dimensions)
+    let extent = source.shape[along]
+    guard counts.count == 1 || counts.count == extent else {
+      throw .badValue("repeats must be one number or \(extent), not \(counts.count)")
+    }
+    var total = 0
+    for i in 0..<extent {
+      let count = counts[counts.count == 1 ? 0 : i]
+      if count < 0 { throw .badValue("repeats may not be negative: \(count)") }
+      let (sum, overflow) = total.addingReportingOverflow(count)
+      if overflow || sum > NDArray.memoryLimit / 8 { throw .tooLarge(shape: [Int.max]) }
+      total = sum
+    }
+    var positions: [Int] = []
+    positions.reserveCapacity(total)
+    for i in 0..<extent {
+      for _ in 0..<counts[counts.count == 1 ? 0 : i] { positions.append(i) }
+    }
+    return try source.taking(positions, axis: along)
+  }
+
+  /// `np.tile`: the whole array several times along each axis.
+  public func tiled(_ repetitions: [Int]) throws(ArrayError) -> NDArray {
+    if repetitions.count > Dims.capacity { throw .tooManyDimensions(repetitions.count) }
+    var result = try withDimensions(atLeast: repetitions.count)
+    let lead = result.dimensions - repetitions.count
+    for (i, times) in repetitions.enumerated() where times != 1 {
+      if times < 0 { throw .badValue("negative dimensions are not allowed: \(times)") }
+      let extent = result.shape[lead + i]
+      let (total, overflow) = extent.multipliedReportingOverflow(by: times)
+      if overflow || total > NDArray.memoryLimit / 8 { throw .tooLarge(shape: [extent, times]) }
+      result = try result.taking((0..<total).map { $0 % extent }, axis: lead + i)
+    }
+    return result.root === root ? try result.copy() : result
+  }
+}
