@@ -12,11 +12,12 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
 
-    .target(name: "Arrays", dependencies: ["CBLAS"]),
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(name: "Arrays", dependencies: ["CBLAS", "CKernels"]),
     .target(name: "NeuralNetwork", dependencies: ["Arrays", "CBLAS"]),
     .target(name: "Datasets", dependencies: ["Arrays"]),
     .target(name: "Syntax"),
-    .target(name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Arrays"]),
+    .target(name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Arrays", "CKernels"]),
     .target(name: "Notebook", dependencies: ["Interpreter"]),
     .executableTarget(name: "nn", dependencies: ["Notebook", "Interpreter", "CReadline"]),
 

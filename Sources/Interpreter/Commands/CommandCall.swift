@@ -27,7 +27,7 @@ extension Command {
     return "\(name)(\(parts.joined(separator: ", ")))"
   }
 
-  private func input(for call: borrowing Call) throws -> CommandInput {
+  private func input(for call: Call) throws -> CommandInput {
     var items: [CommandInput.Item] = []
     for (i, formal) in call.builtin.parameters.items.enumerated() {
       guard let value = call.values[i], let parameter = parameters.first(where: { $0.name == formal.name }) else {

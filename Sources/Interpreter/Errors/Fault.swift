@@ -2,7 +2,8 @@
 /// `kind` is the name Python gives such an error; it is not printed, tests and `isinstance`-like code may ask for it.
 public struct Fault: Error {
   public enum Kind: Sendable {
-    case type, value, name, attribute, index, key, zeroDivision, overflow, assertion, unsupported, importing, recursion, memory, file, network
+    case type, value, name, attribute, index, key, zeroDivision, overflow, assertion, unsupported, importing, recursion,
+      memory, file, network
   }
   public var kind: Kind
   public var sentence: String

@@ -176,14 +176,16 @@ public func makeDType(_ value: Value) throws -> DType {
   switch value {
   case .type(let type):
     if let dtype = type.dtype { return dtype }
-    throw Fault(.unsupported, "arrays of \(type.name) do not exist here", hint: "the dtypes are float64, int64 and bool")
+    throw Fault(
+      .unsupported, "arrays of \(type.name) do not exist here", hint: "the dtypes are float64, int64 and bool")
   case .string(let text):
     switch text.string {
     case "float", "float64", "f8", "<f8", "d": return .float64
     case "int", "int64", "i8", "<i8", "l": return .int64
     case "bool", "?": return .bool
     default:
-      throw Fault(.unsupported, "dtype \(text.string) does not exist here", hint: "the dtypes are float64, int64 and bool")
+      throw Fault(
+        .unsupported, "dtype \(text.string) does not exist here", hint: "the dtypes are float64, int64 and bool")
     }
   default: throw Fault(.type, "a dtype must be a type such as float, not \(value.typeName)")
   }

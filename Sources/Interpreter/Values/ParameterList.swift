@@ -14,6 +14,9 @@ public struct ParameterList {
   }
 
   public let items: [Parameter]
+  public let hasVariadic: Bool
+  /// How many may be given by position (without `*args`).
+  public let positionalCount: Int
 
   /// `name(a, b=None, *args, c=1, **kwargs)`. The signature is ours: a malformed one is our bug.
   public init(parsing signature: String) {
@@ -31,10 +34,12 @@ public struct ParameterList {
       } else if part.hasPrefix("**") {
         items.append(
           Parameter(
-            name: String(part.dropFirst(2)), kind: .keywordVariadic, isRequired: false, defaultValue: nil, defaultText: nil))
+            name: String(part.dropFirst(2)), kind: .keywordVariadic, isRequired: false, defaultValue: nil,
+            defaultText: nil))
       } else if part.hasPrefix("*") {
         items.append(
-          Parameter(name: String(part.dropFirst()), kind: .variadic, isRequired: false, defaultValue: nil, defaultText: nil))
+          Parameter(
+            name: String(part.dropFirst()), kind: .variadic, isRequired: false, defaultValue: nil, defaultText: nil))
         afterStar = true
       } else if let equals = part.firstIndex(of: "=") {
         let text = String(part[part.index(after: equals)...])
@@ -45,10 +50,13 @@ public struct ParameterList {
       } else {
         items.append(
           Parameter(
-            name: String(part), kind: afterStar ? .keywordOnly : .plain, isRequired: true, defaultValue: nil, defaultText: nil))
+            name: String(part), kind: afterStar ? .keywordOnly : .plain, isRequired: true, defaultValue: nil,
+            defaultText: nil))
       }
     }
     self.items = items
+    hasVariadic = items.contains { $0.kind == .variadic || $0.kind == .keywordVariadic }
+    positionalCount = items.prefix { $0.kind == .plain }.count
   }
 
   /// Cuts at the commas that stand in no bracket and no string.
@@ -90,7 +98,9 @@ public struct ParameterList {
     }
     if let int = Int(text) { return .int(int) }
     if let double = Double(text) { return .float(double) }
-    if text.count >= 2, text.first == "'" || text.first == "\"" { return .string(Text(String(text.dropFirst().dropLast()))) }
+    if text.count >= 2, text.first == "'" || text.first == "\"" {
+      return .string(Text(String(text.dropFirst().dropLast())))
+    }
     if text.hasPrefix("("), text.hasSuffix(")") {
       return .tuple(TupleObject(split(text.dropFirst().dropLast()).compactMap(literal)))
     }

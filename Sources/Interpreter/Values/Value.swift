@@ -1,7 +1,8 @@
 import Arrays
 
 /// A dynamic value. Every payload is one word, so a value is two; what is larger is an object that names may share, as in Python.
-public enum Value {
+/// A session is sequential, so values never meet another thread; what is shared between sessions (builtins, modules, types) is never changed.
+public enum Value: @unchecked Sendable {
   case none
   case bool(Bool)
   case int(Int)
@@ -64,9 +65,13 @@ public final class RangeObject {
     self.stop = stop
     self.step = step
     if step > 0 {
-      count = stop > start ? Int((stop.subtractingReportingOverflow(start).partialValue.magnitude - 1) / step.magnitude) + 1 : 0
+      count =
+        stop > start
+        ? Int((stop.subtractingReportingOverflow(start).partialValue.magnitude - 1) / step.magnitude) + 1 : 0
     } else {
-      count = stop < start ? Int((start.subtractingReportingOverflow(stop).partialValue.magnitude - 1) / step.magnitude) + 1 : 0
+      count =
+        stop < start
+        ? Int((start.subtractingReportingOverflow(stop).partialValue.magnitude - 1) / step.magnitude) + 1 : 0
     }
   }
 }
@@ -92,9 +97,9 @@ public final class BoundMethod {
 }
 
 /// `np`, `np.random`, `plt`: a name with members.
-public final class ModuleObject {
+public final class ModuleObject: @unchecked Sendable {
   public let name: String
-  public var members: [String: Value]
+  public let members: [String: Value]
   public init(name: String, members: [String: Value]) {
     self.name = name
     self.members = members
@@ -102,7 +107,7 @@ public final class ModuleObject {
 }
 
 /// A type as a value.
-public final class TypeObject {
+public final class TypeObject: @unchecked Sendable {
   /// As `type(x)` prints it: `int`, `numpy.ndarray`.
   public let name: String
   /// What a call does: a constructor; nil if it cannot be called.

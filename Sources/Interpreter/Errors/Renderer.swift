@@ -1,0 +1,109 @@
+import Syntax
+
+/// The one place where a diagnostic becomes text:
+///
+///     error: shapes (800, 2) and (3, 10) do not fit in X @ W1
+///       article.nn:12:6
+///        12 | Z1 = X @ W1 + b1
+///           |      ^^^^^^
+///       hint: X has 2 features, the network's input has 3
+///
+/// - Parameters:
+///   - word: `error` or `warning`.
+///   - width: columns of the terminal; a longer source line is cut around the place.
+public func render(_ diagnostic: Diagnostic, word: String = "error", width: Int = 80) -> StyledText {
+  var text = StyledText()
+  if diagnostic.isInterruption {
+    text.append(sanitized(diagnostic.sentence) + "\n", .warning)
+  } else {
+    text.append(word + ": ", word == "error" ? .bad : .warning)
+    text.append(sanitized(diagnostic.sentence) + "\n", .strong)
+  }
+  if let source = diagnostic.source, let span = diagnostic.span, !diagnostic.isInterruption {
+    for call in diagnostic.calls {
+      text.append("  in \(call.function), called at \(place(call.source, call.span))\n", .dim)
+    }
+    appendPlace(source, span, width, &text)
+  }
+  if let hint = diagnostic.hint { text.append("  hint: \(sanitized(hint))\n", .good) }
+  return text
+}
+
+private func place(_ source: Source, _ span: Span) -> String {
+  let (line, column) = source.position(of: min(Int(span.start), source.bytes.count))
+  return "\(source.name):\(line + source.firstLine):\(column + 1)"
+}
+
+private func appendPlace(_ source: Source, _ span: Span, _ width: Int, _ text: inout StyledText) {
+  let start = min(Int(span.start), source.bytes.count)
+  let (line, column) = source.position(of: start)
+  let bytes = source.line(line)
+  let columnStart = min(column, bytes.count)
+  let columnEnd = max(columnStart, min(Int(span.end) - start + column, bytes.count))
+  let before = characters(bytes.prefix(columnStart))
+  let marked = characters(bytes.dropFirst(columnStart).prefix(columnEnd - columnStart))
+  let after = characters(bytes.dropFirst(columnEnd))
+  text.append("  \(source.name):\(line + source.firstLine):\(before.count + 1)\n", .dim)
+
+  // A long line is cut so that the place is seen.
+  let number = String(line + source.firstLine)
+  let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
+  let room = max(20, width - gutter.count - 4)
+  var shown = before + marked + after
+  var offset = before.count
+  var length = min(max(marked.count, 1), room)
+  if shown.count > room {
+    let from = max(0, min(offset - room / 3, shown.count - room))
+    shown = Array(shown[from..<min(from + room, shown.count)])
+    if from > 0, !shown.isEmpty { shown[0] = "…" }
+    if from + room < before.count + marked.count + after.count { shown[shown.count - 1] = "…" }
+    offset -= from
+    length = min(length, max(1, room - offset))
+  }
+  text.append("\(gutter) | ", .dim)
+  text.append(shown.joined() + "\n")
+  text.append(String(repeating: " ", count: gutter.count) + " | ", .dim)
+  let indent = shown.prefix(max(0, offset)).map { String(repeating: " ", count: columns($0)) }.joined()
+  let marks = shown.dropFirst(max(0, offset)).prefix(length).map { String(repeating: "^", count: columns($0)) }.joined()
+  text.append(indent)
+  text.append((marks.isEmpty ? "^" : marks) + "\n", .bad)
+}
+
+/// The characters of some bytes, tabs and control characters replaced by what can be shown.
+private func characters(_ bytes: some Collection<UInt8>) -> [String] {
+  // A line may be megabytes long; what is far from the place is never shown.
+  sanitized(String(decoding: bytes, as: UTF8.self)).map(String.init)
+}
+
+/// Control characters would move the cursor or colour the terminal.
+private func sanitized(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 || (0x80..<0xA0).contains($0.value) })
+  else {
+    return text
+  }
+  var result = ""
+  for scalar in text.unicodeScalars {
+    if scalar == "\t" {
+      result += " "
+    } else if scalar == "\n" {
+      result += "\n"
+    } else if scalar.value < 32 || scalar.value == 127 || (0x80..<0xA0).contains(scalar.value) {
+      result += "\u{FFFD}"
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
+
+/// How many columns a character takes: wide East Asian ones and emoji two, combining marks none.
+private func columns(_ character: String) -> Int {
+  guard let scalar = character.unicodeScalars.first else { return 0 }
+  let value = scalar.value
+  if scalar.properties.generalCategory == .nonspacingMark { return 0 }
+  let isWide =
+    (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value) || (0xAC00...0xD7A3).contains(value)
+    || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value) || (0xFF00...0xFF60).contains(value)
+    || (0x1F300...0x1FAFF).contains(value)
+  return isWide ? 2 : 1
+}

@@ -1,0 +1,122 @@
+import Arrays
+import Syntax
+
+/// `value.name`.
+final class AttributeNode: Node {
+  let object: Node
+  let name: String
+  private var cachedModule: ModuleObject?
+  private var cachedMember: Value?
+
+  init(_ object: Node, name: String, _ span: Span) {
+    self.object = object
+    self.name = name
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame) throws -> Value { try member(of: object.evaluate(frame), frame) }
+
+  /// A module's members are looked up once per place; a module does not change.
+  func member(of value: Value, _ frame: Frame) throws -> Value {
+    if case .module(let module) = value {
+      if let cachedMember, cachedModule === module { return cachedMember }
+      if let member = module.members[name] {
+        cachedModule = module
+        cachedMember = member
+        return member
+      }
+    }
+    do { return try attribute(name, of: value) } catch { throw frame.located(error, span) }
+  }
+
+  private lazy var arrayMethod = MethodTables.array[name]
+  private lazy var textMethod = MethodTables.text[name]
+  private lazy var listMethod = MethodTables.list[name]
+  private lazy var dictionaryMethod = MethodTables.dictionary[name]
+
+  /// The method of that name, looked up once per place and type.
+  func method(of value: Value) -> Builtin? {
+    switch value {
+    case .array: arrayMethod
+    case .string: textMethod
+    case .list: listMethod
+    case .dictionary: dictionaryMethod
+    default: MethodTables.method(name, of: value)
+    }
+  }
+}
+
+/// `value.name` as a value.
+func attribute(_ name: String, of value: Value) throws -> Value {
+  switch value {
+  case .array(let array):
+    if let found = NumPyNamespace.attribute(name, of: array) { return found }
+  case .numpyBool, .numpyInt, .numpyFloat:
+    if let found = NumPyNamespace.attribute(name, of: NDArray(scalar: value.asScalar!)) { return found }
+  case .module(let module):
+    if let found = module.members[name] { return found }
+    throw Fault(
+      .attribute, "\(module.name) has no \(name) here",
+      hint: nearest(name, in: module.members.keys.sorted()).map { "did you mean \(module.name).\($0)?" })
+  case .function(let function):
+    switch name {
+    case "__name__": return .text(function.name)
+    case "__doc__": return function.docstring.map(Value.text) ?? .none
+    default: break
+    }
+  case .type(let type) where name == "__name__":
+    return .text(String(type.name.split(separator: ".").last ?? ""))
+  default: break
+  }
+  if let method = MethodTables.method(name, of: value) {
+    return .method(BoundMethod(receiver: value, method: method))
+  }
+  let known = MethodTables.names(of: value)
+  throw Fault(
+    .attribute, "\(article(value.typeName)) has no attribute \(name)",
+    hint: nearest(name, in: known).map { "did you mean .\($0)?" })
+}
+
+/// Methods by the type of their receiver.
+enum MethodTables {
+  static let array = table(NumPyNamespace.arrayMethods)
+  static let text = table(PythonBuiltins.strMethods)
+  static let list = table(PythonBuiltins.listMethods)
+  static let dictionary = table(PythonBuiltins.dictMethods)
+  static let tuple = table(PythonBuiltins.tupleMethods)
+  static let range = table(PythonBuiltins.rangeMethods)
+  static let float = table(PythonBuiltins.floatMethods)
+  static let int = table(PythonBuiltins.intMethods)
+  static let generator = table(NumPyNamespace.generatorMethods)
+
+  /// By the last part of the declared name: `str.join` is found under `join`.
+  private static func table(_ methods: [Builtin]) -> [String: Builtin] {
+    var table: [String: Builtin] = [:]
+    for method in methods { table[String(method.name.split(separator: ".").last!)] = method }
+    return table
+  }
+
+  static func methods(of value: Value) -> [String: Builtin] {
+    switch value {
+    case .array, .numpyBool, .numpyInt, .numpyFloat: array
+    case .string: text
+    case .list: list
+    case .dictionary: dictionary
+    case .tuple: tuple
+    case .range: range
+    case .float: float
+    case .int, .bool: int
+    case .generator: generator
+    default: [:]
+    }
+  }
+
+  static func method(_ name: String, of value: Value) -> Builtin? { methods(of: value)[name] }
+
+  static func names(of value: Value) -> [String] {
+    var names = Array(methods(of: value).keys)
+    if case .array = value { names += NumPyNamespace.attributeNames }
+    if case .module(let module) = value { names += module.members.keys }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,210 @@
+import Arrays
+import Syntax
+
+/// `a op b`: a bool for Python's values, NumPy's bool or a bool array where NumPy's values take part.
+func compare(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws -> Value {
+  switch op {
+  case .isSame: return .bool(isSame(a, b))
+  case .isNotSame: return .bool(!isSame(a, b))
+  case .isIn: return .bool(try contains(b, a))
+  case .isNotIn: return .bool(try !contains(b, a))
+  default: break
+  }
+  if let x = PythonNumber(a), let y = PythonNumber(b) { return .bool(order(op, x, y)) }
+  switch (a, b) {
+  case (.string(let x), .string(let y)): return .bool(orderStrings(op, x.string, y.string))
+  case (.array(let x), .array(let y)): return .numpy(try NDArray.compare(op.arrayComparison, x, y))
+  case (.array(let x), _):
+    if let y = b.asScalar { return .numpy(try NDArray.compare(op.arrayComparison, x, y)) }
+  case (_, .array(let y)):
+    if let x = a.asScalar { return .numpy(try NDArray.compare(op.arrayComparison, x, y)) }
+  default:
+    if let x = a.asScalar, let y = b.asScalar {
+      return .numpyBool(order(op, PythonNumber(scalar: x), PythonNumber(scalar: y)))
+    }
+  }
+  let isEquality = op == .equal || op == .notEqual
+  switch (a, b) {
+  case (.array, .list), (.list, .array), (.array, .tuple), (.tuple, .array), (.array, .range), (.range, .array):
+    return .numpy(try NDArray.compare(op.arrayComparison, makeArray(a), makeArray(b)))
+  case (.list, .list), (.tuple, .tuple):
+    if isEquality { return .bool(try isEqual(a, b) == (op == .equal)) }
+    let ordering = try compareSequences(a, b)
+    switch op {
+    case .less: return .bool(ordering < 0)
+    case .lessEqual: return .bool(ordering <= 0)
+    case .greater: return .bool(ordering > 0)
+    default: return .bool(ordering >= 0)
+    }
+  case (.list, _) where !isEquality && b.asScalar != nil, (_, .list) where !isEquality && a.asScalar != nil:
+    return .numpy(try NDArray.compare(op.arrayComparison, makeArray(a), makeArray(b)))
+  default: break
+  }
+  if isEquality { return .bool(try isEqual(a, b) == (op == .equal)) }
+  throw Fault(.type, "\(a.typeName) \(op.rawValue) \(b.typeName) is not defined")
+}
+
+extension ComparisonOperator {
+  var arrayComparison: ArrayComparison {
+    switch self {
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessEqual: .lessEqual
+    case .greater: .greater
+    case .greaterEqual: .greaterEqual
+    default: .equal
+    }
+  }
+}
+
+extension PythonNumber {
+  init(scalar: Scalar) {
+    switch scalar {
+    case .bool(let value): self = .bool(value)
+    case .int(let value): self = .int(value)
+    case .float(let value): self = .float(value)
+    }
+  }
+
+  /// -1, 0, 1; nil if one is not a number. An int and a float are compared exactly.
+  func ordering(_ other: PythonNumber) -> Int? {
+    switch (self, other) {
+    case (.float(let x), .float(let y)): return x < y ? -1 : x > y ? 1 : x == y ? 0 : nil
+    case (.float, _): return other.ordering(self).map { -$0 }
+    case (_, .float(let y)):
+      if y.isNaN { return nil }
+      guard let x = integer else { return nil }
+      if y >= 9.3e18 { return -1 }
+      if y <= -9.3e18 { return 1 }
+      let floor = y.rounded(.down)
+      guard let whole = Int(exactly: floor) else { return y > 0 ? -1 : 1 }
+      if x != whole { return x < whole ? -1 : 1 }
+      return y > floor ? -1 : 0
+    default:
+      guard let x = integer, let y = other.integer else { return nil }
+      return x < y ? -1 : x > y ? 1 : 0
+    }
+  }
+
+  private var integer: Int? {
+    switch self {
+    case .bool(let value): value ? 1 : 0
+    case .int(let value): value
+    case .float: nil
+    }
+  }
+}
+
+private func order(_ op: ComparisonOperator, _ x: PythonNumber, _ y: PythonNumber) -> Bool {
+  guard let ordering = x.ordering(y) else { return op == .notEqual }
+  return holds(op, ordering)
+}
+
+private func holds(_ op: ComparisonOperator, _ ordering: Int) -> Bool {
+  switch op {
+  case .less: ordering < 0
+  case .lessEqual: ordering <= 0
+  case .greater: ordering > 0
+  case .greaterEqual: ordering >= 0
+  case .notEqual: ordering != 0
+  default: ordering == 0
+  }
+}
+
+/// Python orders strings by code points; Swift's `<` goes by canonical equivalence.
+private func orderStrings(_ op: ComparisonOperator, _ x: String, _ y: String) -> Bool {
+  let ordering = x.utf8.elementsEqual(y.utf8) ? 0 : x.utf8.lexicographicallyPrecedes(y.utf8) ? -1 : 1
+  return holds(op, ordering)
+}
+
+/// `a is b`.
+func isSame(_ a: Value, _ b: Value) -> Bool {
+  switch (a, b) {
+  case (.none, .none), (.ellipsis, .ellipsis): true
+  case (.bool(let x), .bool(let y)): x == y
+  case (.int(let x), .int(let y)): x == y
+  case (.float(let x), .float(let y)): x == y
+  case (.string(let x), .string(let y)): x.string.utf8.elementsEqual(y.string.utf8)
+  case (.array(let x), .array(let y)): x === y
+  case (.list(let x), .list(let y)): x === y
+  case (.tuple(let x), .tuple(let y)): x === y
+  case (.dictionary(let x), .dictionary(let y)): x === y
+  case (.function(let x), .function(let y)): x === y
+  case (.builtin(let x), .builtin(let y)): x === y
+  case (.module(let x), .module(let y)): x === y
+  case (.type(let x), .type(let y)): x === y
+  case (.range(let x), .range(let y)): x === y
+  case (.generator(let x), .generator(let y)): x === y
+  case (.iterator(let x), .iterator(let y)): x === y
+  default: false
+  }
+}
+
+/// The truth of `a == b`. An array equals another value if all its elements do; that is asked of containers' elements only.
+func isEqual(_ a: Value, _ b: Value) throws -> Bool {
+  if let x = a.pythonOrNumPyNumber, let y = b.pythonOrNumPyNumber { return x.ordering(y) == 0 }
+  switch (a, b) {
+  case (.string(let x), .string(let y)): return x.string.utf8.elementsEqual(y.string.utf8)
+  case (.array, _), (_, .array): return try isTrue(compare(.equal, a, b))
+  case (.list(let x), .list(let y)): return try areEqual(x.items, y.items)
+  case (.tuple(let x), .tuple(let y)): return try areEqual(x.items, y.items)
+  case (.range(let x), .range(let y)):
+    return x.count == y.count && (x.count == 0 || (x.start == y.start && (x.count == 1 || x.step == y.step)))
+  case (.dictionary(let x), .dictionary(let y)):
+    guard x.count == y.count else { return false }
+    for (key, value) in x.items {
+      guard let other = y[try dictionaryKey(key)], try isSame(value, other) || isEqual(value, other) else {
+        return false
+      }
+    }
+    return true
+  case (.dictionaryView, .dictionaryView):
+    return try areEqual(materialize(a), materialize(b))
+  default: return isSame(a, b)
+  }
+}
+
+private func areEqual(_ x: [Value], _ y: [Value]) throws -> Bool {
+  guard x.count == y.count else { return false }
+  try checkStack()
+  for (a, b) in zip(x, y) where try !isSame(a, b) && !isEqual(a, b) { return false }
+  return true
+}
+
+/// The truth of `a < b`, as sorting and `max` ask it.
+func isLess(_ a: Value, _ b: Value) throws -> Bool {
+  if let x = a.pythonOrNumPyNumber, let y = b.pythonOrNumPyNumber { return (x.ordering(y) ?? 1) < 0 }
+  return try isTrue(compare(.less, a, b))
+}
+
+extension Value {
+  /// Python's and NumPy's scalars, no arrays.
+  var pythonOrNumPyNumber: PythonNumber? {
+    if case .array = self { return nil }
+    return asScalar.map(PythonNumber.init(scalar:))
+  }
+}
+
+/// What a value is as a dictionary's key.
+func dictionaryKey(_ value: Value) throws -> DictionaryKey {
+  switch value {
+  case .none: return .none
+  case .string(let text): return .string(text.string)
+  case .tuple(let tuple): return .tuple(try tuple.items.map(dictionaryKey))
+  case .function(let object): return .identity(ObjectIdentifier(object))
+  case .builtin(let object): return .identity(ObjectIdentifier(object))
+  case .module(let object): return .identity(ObjectIdentifier(object))
+  case .type(let object): return .identity(ObjectIdentifier(object))
+  case .range(let range): return .tuple([.int(range.start), .int(range.stop), .int(range.step)])
+  default:
+    if let number = value.pythonOrNumPyNumber {
+      switch number {
+      case .bool(let value): return .int(value ? 1 : 0)
+      case .int(let value): return .int(value)
+      case .float(let value): return Int(exactly: value).map(DictionaryKey.int) ?? .float(value)
+      }
+    }
+    throw Fault(
+      .type, "\(article(value.typeName)) cannot be a key of a dict", hint: "keys are strings, numbers, tuples of them")
+  }
+}

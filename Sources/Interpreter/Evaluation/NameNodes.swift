@@ -1,0 +1,60 @@
+import Syntax
+
+final class ConstantNode: Node {
+  let value: Value
+  init(_ value: Value, _ span: Span) {
+    self.value = value
+    super.init(span)
+  }
+  override func evaluate(_ frame: Frame) throws -> Value { value }
+}
+
+final class GlobalNode: Node {
+  let variable: Variable
+  /// What the name means where nobody has bound it.
+  let builtin: Value?
+  init(_ variable: Variable, builtin: Value?, _ span: Span) {
+    self.variable = variable
+    self.builtin = builtin
+    super.init(span)
+  }
+  override func evaluate(_ frame: Frame) throws -> Value {
+    if let value = variable.value { return value }
+    if let builtin { return builtin }
+    throw frame.located(frame.session.unknownName(variable.name), span)
+  }
+}
+
+final class LocalNode: Node {
+  let slot: Int
+  let name: String
+  init(_ slot: Int, name: String, _ span: Span) {
+    self.slot = slot
+    self.name = name
+    super.init(span)
+  }
+  override func evaluate(_ frame: Frame) throws -> Value {
+    if let value = frame.locals[slot] { return value }
+    throw frame.located(unboundLocal(name), span)
+  }
+}
+
+final class CellNode: Node {
+  let index: Int
+  let name: String
+  init(_ index: Int, name: String, _ span: Span) {
+    self.index = index
+    self.name = name
+    super.init(span)
+  }
+  override func evaluate(_ frame: Frame) throws -> Value {
+    if let value = frame.cells[index].value { return value }
+    throw frame.located(unboundLocal(name), span)
+  }
+}
+
+func unboundLocal(_ name: String) -> Fault {
+  Fault(
+    .name, "\(name) has no value yet in this function",
+    hint: "a name assigned anywhere in a function is the function's own; \"global \(name)\" would mean the one outside")
+}

@@ -1,0 +1,73 @@
+import Syntax
+
+/// The lowered form of an expression: names are slots, constants are values, each form has its own class.
+/// A tree is lowered once and evaluated often.
+class Node {
+  let span: Span
+  init(_ span: Span) { self.span = span }
+
+  func evaluate(_ frame: Frame) throws -> Value { preconditionFailure("evaluate is not overridden") }
+
+  /// The truth of the value; comparisons and `not` answer without making a value.
+  func evaluateTruth(_ frame: Frame) throws -> Bool {
+    let value = try evaluate(frame)
+    if case .bool(let truth) = value { return truth }
+    do { return try isTrue(value) } catch { throw frame.located(error, span) }
+  }
+}
+
+/// The lowered form of a statement.
+class StatementNode {
+  let span: Span
+  init(_ span: Span) { self.span = span }
+
+  func execute(_ frame: Frame) throws -> Flow { preconditionFailure("execute is not overridden") }
+}
+
+/// How a statement ended.
+enum Flow {
+  case normal, breakLoop, continueLoop
+  /// The value is in the frame.
+  case returned
+}
+
+/// The variables of one running function, or of one top-level statement.
+final class Frame {
+  let locals: UnsafeMutablePointer<Value?>
+  private let localCount: Int
+  /// The captured cells, then the function's own.
+  var cells: [Cell]
+  let session: Session
+  let source: Source
+  var returnValue: Value = .none
+
+  init(session: Session, source: Source, localCount: Int, captured: [Cell], ownCells: Int) {
+    self.session = session
+    self.source = source
+    self.localCount = localCount
+    locals = .allocate(capacity: max(localCount, 1))
+    locals.initialize(repeating: nil, count: localCount)
+    cells = captured
+    for _ in 0..<ownCells { cells.append(Cell(nil)) }
+  }
+
+  deinit {
+    locals.deinitialize(count: localCount)
+    locals.deallocate()
+  }
+
+  /// The error with its place: the first that has one keeps it.
+  func located(_ error: any Error, _ span: Span) -> any Error {
+    diagnostic(for: error, source: source, span: span)
+  }
+}
+
+extension Array where Element == StatementNode {
+  @inline(__always) func execute(_ frame: Frame) throws -> Flow {
+    for statement in self {
+      let flow = try statement.execute(frame)
+      if flow != .normal { return flow }
+    }
+    return .normal
+  }
+}

@@ -1,0 +1,259 @@
+import Arrays
+import Syntax
+
+/// `left op right`. The common operators of Python's numbers are answered here; everything else goes through `binary`.
+class BinaryNode: Node {
+  final let op: BinaryOperator
+  final let left: Node
+  final let right: Node
+  final let operatorSpan: Span
+
+  init(_ op: BinaryOperator, _ left: Node, _ right: Node, operatorSpan: Span, _ span: Span) {
+    self.op = op
+    self.left = left
+    self.right = right
+    self.operatorSpan = operatorSpan
+    super.init(span)
+  }
+
+  static func make(_ op: BinaryOperator, _ left: Node, _ right: Node, operatorSpan: Span, _ span: Span) -> Node {
+    switch op {
+    case .add: AddNode(op, left, right, operatorSpan: operatorSpan, span)
+    case .subtract: SubtractNode(op, left, right, operatorSpan: operatorSpan, span)
+    case .multiply: MultiplyNode(op, left, right, operatorSpan: operatorSpan, span)
+    case .divide: DivideNode(op, left, right, operatorSpan: operatorSpan, span)
+    case .remainder: RemainderNode(op, left, right, operatorSpan: operatorSpan, span)
+    default: BinaryNode(op, left, right, operatorSpan: operatorSpan, span)
+    }
+  }
+
+  override func evaluate(_ frame: Frame) throws -> Value {
+    let a = try left.evaluate(frame)
+    let b = try right.evaluate(frame)
+    return try general(a, b, frame)
+  }
+
+  @inline(never)
+  final func general(_ a: consuming Value, _ b: consuming Value, _ frame: Frame) throws -> Value {
+    do {
+      let result = try binary(op, a, b)
+      if FloatingPointStatus.isRaised { frame.warnOfFloatingPoint(op.rawValue, span) }
+      return result
+    } catch {
+      throw frame.located(withOperands(error, frame), span)
+    }
+  }
+
+  /// A shape mismatch names the operation as it was typed.
+  private func withOperands(_ error: any Error, _ frame: Frame) -> any Error {
+    describeOperation(error, text: frame.source.text(span))
+  }
+}
+
+final class AddNode: BinaryNode {
+  override func evaluate(_ frame: Frame) throws -> Value {
+    let a = try left.evaluate(frame)
+    let b = try right.evaluate(frame)
+    switch (a, b) {
+    case (.int(let x), .int(let y)):
+      let (sum, overflow) = x.addingReportingOverflow(y)
+      if !overflow { return .int(sum) }
+    case (.float(let x), .float(let y)): return .float(x + y)
+    case (.float(let x), .int(let y)): return .float(x + Double(y))
+    default: break
+    }
+    return try general(a, b, frame)
+  }
+}
+
+final class SubtractNode: BinaryNode {
+  override func evaluate(_ frame: Frame) throws -> Value {
+    let a = try left.evaluate(frame)
+    let b = try right.evaluate(frame)
+    switch (a, b) {
+    case (.int(let x), .int(let y)):
+      let (difference, overflow) = x.subtractingReportingOverflow(y)
+      if !overflow { return .int(difference) }
+    case (.float(let x), .float(let y)): return .float(x - y)
+    case (.float(let x), .int(let y)): return .float(x - Double(y))
+    default: break
+    }
+    return try general(a, b, frame)
+  }
+}
+
+final class MultiplyNode: BinaryNode {
+  override func evaluate(_ frame: Frame) throws -> Value {
+    let a = try left.evaluate(frame)
+    let b = try right.evaluate(frame)
+    switch (a, b) {
+    case (.int(let x), .int(let y)):
+      let (product, overflow) = x.multipliedReportingOverflow(by: y)
+      if !overflow { return .int(product) }
+    case (.float(let x), .float(let y)): return .float(x * y)
+    case (.float(let x), .int(let y)): return .float(x * Double(y))
+    default: break
+    }
+    return try general(a, b, frame)
+  }
+}
+
+final class DivideNode: BinaryNode {
+  override func evaluate(_ frame: Frame) throws -> Value {
+    let a = try left.evaluate(frame)
+    let b = try right.evaluate(frame)
+    if case .float(let x) = a, case .float(let y) = b, y != 0 { return .float(x / y) }
+    return try general(a, b, frame)
+  }
+}
+
+final class RemainderNode: BinaryNode {
+  override func evaluate(_ frame: Frame) throws -> Value {
+    let a = try left.evaluate(frame)
+    let b = try right.evaluate(frame)
+    if case .int(let x) = a, case .int(let y) = b, y > 0 {
+      let remainder = x % y
+      return .int(remainder < 0 ? remainder + y : remainder)
+    }
+    return try general(a, b, frame)
+  }
+}
+
+final class UnaryNode: Node {
+  let op: UnaryOperator
+  let operand: Node
+  init(_ op: UnaryOperator, _ operand: Node, _ span: Span) {
+    self.op = op
+    self.operand = operand
+    super.init(span)
+  }
+  override func evaluate(_ frame: Frame) throws -> Value {
+    let value = try operand.evaluate(frame)
+    do { return try unary(op, value) } catch { throw frame.located(error, span) }
+  }
+}
+
+final class NotNode: Node {
+  let operand: Node
+  init(_ operand: Node, _ span: Span) {
+    self.operand = operand
+    super.init(span)
+  }
+  override func evaluate(_ frame: Frame) throws -> Value { .bool(try !operand.evaluateTruth(frame)) }
+  override func evaluateTruth(_ frame: Frame) throws -> Bool { try !operand.evaluateTruth(frame) }
+}
+
+/// `and`, `or`: the deciding operand's value, the rest unevaluated.
+final class BooleanNode: Node {
+  let isAnd: Bool
+  let operands: [Node]
+  init(_ op: BooleanOperator, _ operands: [Node], _ span: Span) {
+    isAnd = op == .and
+    self.operands = operands
+    super.init(span)
+  }
+  override func evaluate(_ frame: Frame) throws -> Value {
+    for operand in operands.dropLast() {
+      let value = try operand.evaluate(frame)
+      let truth: Bool
+      do { truth = try isTrue(value) } catch { throw frame.located(error, operand.span) }
+      if truth != isAnd { return value }
+    }
+    return try operands[operands.count - 1].evaluate(frame)
+  }
+  override func evaluateTruth(_ frame: Frame) throws -> Bool {
+    for operand in operands where try operand.evaluateTruth(frame) != isAnd { return !isAnd }
+    return isAnd
+  }
+}
+
+final class ConditionalNode: Node {
+  let test: Node
+  let body: Node
+  let otherwise: Node
+  init(test: Node, body: Node, otherwise: Node, _ span: Span) {
+    self.test = test
+    self.body = body
+    self.otherwise = otherwise
+    super.init(span)
+  }
+  override func evaluate(_ frame: Frame) throws -> Value {
+    try test.evaluateTruth(frame) ? try body.evaluate(frame) : try otherwise.evaluate(frame)
+  }
+}
+
+/// One comparison; a chain is a ``ComparisonChainNode``.
+final class ComparisonNode: Node {
+  let op: ComparisonOperator
+  let left: Node
+  let right: Node
+  init(_ op: ComparisonOperator, _ left: Node, _ right: Node, _ span: Span) {
+    self.op = op
+    self.left = left
+    self.right = right
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame) throws -> Value {
+    let a = try left.evaluate(frame)
+    let b = try right.evaluate(frame)
+    if let answer = quick(op, a, b) { return .bool(answer) }
+    do { return try compare(op, a, b) } catch {
+      throw frame.located(describeOperation(error, text: frame.source.text(span)), span)
+    }
+  }
+
+  override func evaluateTruth(_ frame: Frame) throws -> Bool {
+    let a = try left.evaluate(frame)
+    let b = try right.evaluate(frame)
+    if let answer = quick(op, a, b) { return answer }
+    do { return try isTrue(compare(op, a, b)) } catch { throw frame.located(error, span) }
+  }
+}
+
+/// The answer for two ints or two floats.
+@inline(__always) private func quick(_ op: ComparisonOperator, _ a: Value, _ b: Value) -> Bool? {
+  switch (a, b) {
+  case (.int(let x), .int(let y)): ordered(op, x, y)
+  case (.float(let x), .float(let y)): ordered(op, x, y)
+  default: nil
+  }
+}
+
+@inline(__always) private func ordered<T: Comparable>(_ op: ComparisonOperator, _ x: T, _ y: T) -> Bool? {
+  switch op {
+  case .equal: x == y
+  case .notEqual: x != y
+  case .less: x < y
+  case .lessEqual: x <= y
+  case .greater: x > y
+  case .greaterEqual: x >= y
+  case .isSame, .isNotSame, .isIn, .isNotIn: nil
+  }
+}
+
+/// `a < b <= c`: each operand is evaluated once, the chain ends at the first that is false.
+final class ComparisonChainNode: Node {
+  let first: Node
+  let rest: [(op: ComparisonOperator, node: Node)]
+  init(first: Node, rest: [(op: ComparisonOperator, node: Node)], _ span: Span) {
+    self.first = first
+    self.rest = rest
+    super.init(span)
+  }
+  override func evaluate(_ frame: Frame) throws -> Value {
+    var left = try first.evaluate(frame)
+    var result = Value.bool(true)
+    for (i, link) in rest.enumerated() {
+      let right = try link.node.evaluate(frame)
+      do {
+        result = try compare(link.op, left, right)
+        if i < rest.count - 1, try !isTrue(result) { return result }
+      } catch {
+        throw frame.located(error, span)
+      }
+      left = right
+    }
+    return result
+  }
+}

@@ -1,0 +1,34 @@
+import Syntax
+
+/// What names mean where nobody has bound them: Python's builtins, the extras of nn, the call forms of commands, `np`.
+enum BuiltinNames {
+  static let all: [String: Value] = {
+    var names: [String: Value] = [:]
+    for (name, builtin) in CommandCatalog.builtins { names[name] = .builtin(builtin) }
+    for builtin in Extras.functions { names[builtin.name] = .builtin(builtin) }
+    for builtin in PythonBuiltins.all { names[builtin.name] = .builtin(builtin) }
+    for (name, type) in PythonBuiltins.types { names[name] = .type(type) }
+    names["np"] = .module(Modules.numpy)
+    return names
+  }()
+
+  /// The error for a name of Python that does not exist here.
+  static func refusal(of name: String) -> Fault? {
+    switch name {
+    case "set", "frozenset":
+      Fault(
+        .unsupported, "sets do not exist here", hint: "np.unique(a) gives the distinct values, a dict keeps keys once")
+    case "open": Fault(.unsupported, "open does not exist here", hint: "data \"file.csv\" reads a table")
+    case "input": Fault(.unsupported, "input does not exist here", hint: "assign the value on a line: n = 10")
+    case "super", "object", "property", "staticmethod", "classmethod":
+      Fault(
+        .unsupported, "classes do not exist here", hint: "examples/article.nn writes the article's class without one")
+    case "eval", "exec", "compile", "globals", "locals", "vars", "dir", "getattr", "setattr", "hasattr", "complex",
+      "bytes", "bytearray", "memoryview", "Exception", "ValueError", "TypeError":
+      Fault(.unsupported, "\(name) does not exist here")
+    case "plt": Fault(.name, "plt is not defined", hint: "import matplotlib.pyplot as plt")
+    case "time": nil
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import Arrays
+import Syntax
+
+/// One sitting: names and their values, the network, the generator. Shell, scripts, notebooks and tests all enter at ``run(_:)``.
+public final class Session {
+  /// How many calls of a user's functions may be open at once, as in Python.
+  static let maximumDepth = 1000
+
+  public struct Options: Sendable {
+    /// A person at a prompt: declarations are confirmed, notes are shown.
+    public var isInteractive: Bool
+    /// Top-level expressions show their value; not in `.py` files.
+    public var echoes: Bool
+    public init(isInteractive: Bool = false, echoes: Bool = true) {
+      self.isInteractive = isInteractive
+      self.echoes = echoes
+    }
+  }
+
+  public var options: Options
+  public var isInteractive: Bool { options.isInteractive }
+  private let sink: any OutputSink
+  let globals = Globals()
+  /// NumPy's global generator, `np.random`.
+  public let generator = RandomState()
+  public var printOptions = PrintOptions()
+  public private(set) lazy var model = Model(session: self)
+  /// The lines of this sitting, as typed: what `history` shows.
+  public internal(set) var inputs: [String] = []
+  /// The number of the line being run in the shell: its value becomes `_3`.
+  public var inputNumber: Int?
+  /// Whether the running top-level statement ended in `;`.
+  private(set) var isStatementSilent = false
+  /// A person asked to leave, with this exit status.
+  public internal(set) var exitStatus: Int32?
+  var callDepth = 0
+  private var warnedPlaces: Set<String> = []
+  private let underscore: Variable
+
+  public init(sink: any OutputSink, options: Options = Options()) {
+    self.sink = sink
+    self.options = options
+    underscore = globals.variable("_")
+  }
+
+  // MARK: Names
+
+  /// The value of a global, nil if it is unbound.
+  public func lookup(_ name: String) -> Value? { globals.lookup(name) }
+
+  /// Binds a global as the engine does: whatever it meant before.
+  public func bind(_ name: String, _ value: Value) { globals.variable(name).value = value }
+
+  public func unbind(_ name: String) { globals.variable(name).value = nil }
+
+  /// The bound globals, sorted.
+  public func names() -> [String] { globals.boundNames }
+
+  /// What a name means where nobody has bound it.
+  func builtin(_ name: String) -> Value? { BuiltinNames.all[name] }
+
+  /// The error for a name that means nothing.
+  func unknownName(_ name: String) -> Fault {
+    let known = names() + BuiltinNames.all.keys.sorted() + CommandCatalog.all.map(\.name)
+    if let refusal = BuiltinNames.refusal(of: name) { return refusal }
+    return Fault(.name, "\(name) is not defined", hint: nearest(name, in: known).map { "did you mean \($0)?" })
+  }
+
+  // MARK: Output
+
+  public func emit(_ output: Output) { sink.receive(output) }
+
+  /// A warning, once for each place.
+  func warn(_ sentence: String, source: Source, span: Span) {
+    guard warnedPlaces.insert("\(source.name):\(source.firstLine):\(span.start):\(sentence)").inserted else { return }
+    emit(.warned(Diagnostic(sentence, source: source, span: span)))
+  }
+
+  public func warn(_ sentence: String) { emit(.warned(Diagnostic(sentence))) }
+
+  // MARK: Interruption
+
+  /// Written by a signal handler, read by every loop.
+  private nonisolated(unsafe) static let interruptFlag: UnsafeMutablePointer<Int32> = {
+    let flag = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+    flag.initialize(to: 0)
+    return flag
+  }()
+
+  /// Asks the running statement to stop. May be called from a signal handler (once ``prepareInterrupts()`` has run).
+  public static func requestInterrupt() { interruptFlag.pointee = 1 }
+
+  /// Makes the flag before a handler may need it.
+  public static func prepareInterrupts() { interruptFlag.pointee = 0 }
+
+  public var isInterrupted: Bool {
+    @inline(__always) get { Session.interruptFlag.pointee != 0 }
+  }
+
+  func checkInterrupt() throws {
+    if isInterrupted { throw Interruption() }
+  }
+
+  // MARK: Running
+
+  /// Reads a source and runs its statements one after the other. An error ends it; what ran before stands.
+  public func run(_ source: Source) throws(Diagnostic) {
+    let statements: [TopLevelStatement]
+    do {
+      statements = try Parser.parse(source, commands: CommandCatalog.grammars)
+    } catch {
+      throw diagnostic(for: error, source: source, span: error.span)
+    }
+    for statement in statements {
+      try run(statement, source)
+      if exitStatus != nil { return }
+    }
+  }
+
+  private func run(_ statement: TopLevelStatement, _ source: Source) throws(Diagnostic) {
+    let outerSilence = isStatementSilent
+    isStatementSilent = statement.isSilent
+    defer { isStatementSilent = outerSilence }
+    do {
+      let lowered = try Lowering.topLevel(statement.statement, session: self, source: source)
+      let frame = Frame(
+        session: self, source: source, localCount: lowered.localCount, captured: [], ownCells: lowered.ownCells)
+      try execute(lowered.node, frame)
+    } catch {
+      if isInterrupted { Session.interruptFlag.pointee = 0 }
+      throw diagnostic(for: error, source: source, span: statement.span)
+    }
+  }
+
+  /// Runs a top-level statement; an expression shows its value.
+  private func execute(_ node: StatementNode, _ frame: Frame) throws {
+    switch node {
+    case let choice as CommandUnlessBound:
+      try execute(choice.isBound(frame) ? choice.python : choice.command, frame)
+    case let command as CommandNode:
+      _ = try command.execute(frame)
+      remember(command.result)
+    case let expression as ExpressionStatement:
+      if let call = expression.node as? CallNode, call.isCommand {
+        remember(try call.evaluateAsLine(frame, isSilent: isStatementSilent))
+        return
+      }
+      let value = try expression.node.evaluate(frame)
+      remember(value)
+      try show(value, expression.node, frame)
+    default:
+      _ = try node.execute(frame)
+    }
+  }
+
+  private func remember(_ value: Value) {
+    if case .none = value { return }
+    underscore.value = value
+    if let inputNumber { bind("_\(inputNumber)", value) }
+  }
+
+  /// The value as `print` would write it, strings quoted; None and lone docstrings not at all.
+  private func show(_ value: Value, _ node: Node, _ frame: Frame) throws {
+    guard options.echoes, !isStatementSilent else { return }
+    switch value {
+    case .none: return
+    case .string:
+      if node is ConstantNode, !isInteractive { return }
+      emit(.echoed(StyledText(try repr(value, printOptions) + "\n")))
+    default:
+      do { emit(.echoed(StyledText(try str(value, printOptions) + "\n"))) } catch {
+        throw frame.located(error, node.span)
+      }
+    }
+  }
+}
