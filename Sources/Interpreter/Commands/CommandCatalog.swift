@@ -2,7 +2,18 @@ import Syntax
 
 /// Every command, in the order help lists them.
 public enum CommandCatalog {
-  public static let all: [Command] = []
+  public static let all: [Command] = [
+    // Declare
+    .network, .input, .layer, .dropout, .loss, .optimizer, .initialize,
+    // Data
+    .data, .split, .standardize,
+    // Run
+    .forward, .backward, .step, .train, .predict, .evaluate,
+    // Look
+    .show,
+    // Session
+    .seed, .set, .time, .run, .save, .load, .history, .reset, .quit,
+  ]
 
   public static let byName: [String: Command] = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
   /// What the parser gets.

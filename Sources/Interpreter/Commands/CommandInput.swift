@@ -26,10 +26,13 @@ public struct CommandInput {
     public let argument: Argument
     /// nil in the call form.
     public let span: Span?
-    public init(parameter: String, argument: Argument, span: Span?) {
+    /// As typed; nil in the call form.
+    public let text: String?
+    public init(parameter: String, argument: Argument, span: Span?, text: String? = nil) {
       self.parameter = parameter
       self.argument = argument
       self.span = span
+      self.text = text
     }
   }
 

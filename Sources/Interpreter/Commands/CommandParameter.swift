@@ -23,32 +23,35 @@ public struct CommandParameter: Sendable {
     self.help = help
   }
 
-  public static func required(_ name: String, _ kind: CommandGrammar.Parameter.Kind = .expression, _ help: String)
-    -> Self
-  {
+  public static func required(_ name: String, _ kind: CommandGrammar.Parameter.Kind, _ help: String) -> Self {
     Self(name, kind, .positional, isRequired: true, default: nil, help)
   }
 
   public static func optional(
-    _ name: String, _ kind: CommandGrammar.Parameter.Kind = .expression, default defaultText: String? = nil,
-    _ help: String
+    _ name: String, _ kind: CommandGrammar.Parameter.Kind, default defaultText: String? = nil, _ help: String
   ) -> Self {
     Self(name, kind, .positional, isRequired: false, default: defaultText, help)
   }
 
   /// `name=value`
   public static func option(
-    _ name: String, _ kind: CommandGrammar.Parameter.Kind = .expression, default defaultText: String? = nil,
-    _ help: String
+    _ name: String, _ kind: CommandGrammar.Parameter.Kind, default defaultText: String? = nil, _ help: String
   ) -> Self {
     Self(name, kind, .option, isRequired: false, default: defaultText, help)
   }
 
   /// All remaining positional arguments.
-  public static func repeated(_ name: String, _ kind: CommandGrammar.Parameter.Kind = .expression, _ help: String)
-    -> Self
-  {
+  public static func repeated(_ name: String, _ kind: CommandGrammar.Parameter.Kind, _ help: String) -> Self {
     Self(name, kind, .repeated, isRequired: false, default: nil, help)
+  }
+
+  // The same for expressions.
+  public static func required(_ name: String, _ help: String) -> Self { required(name, .expression, help) }
+  public static func optional(_ name: String, default defaultText: String? = nil, _ help: String) -> Self {
+    optional(name, .expression, default: defaultText, help)
+  }
+  public static func option(_ name: String, default defaultText: String? = nil, _ help: String) -> Self {
+    option(name, .expression, default: defaultText, help)
   }
 
   /// `to "figure.png"`: introduced by its bare name.

@@ -9,21 +9,33 @@ public final class Model {
   public internal(set) var network: Network?
   public internal(set) var convention: Convention = .rows
 
-  /// Changes whenever the set of live parameter names does.
-  public private(set) var parameterGeneration = 0
+  /// What `loss`, `optimizer` and `init` declared; a new network takes them.
+  var loss: Loss?
+  /// Whether a network has already taken `loss`: the next one drops it if it does not fit there.
+  var lossIsTaken = false
+  var optimizer = Optimizer(.sgd)
+  var initializer = Initializer(.he)
+  /// The seed of an `init` that stands before its network.
+  var initializerSeed: Int?
+  /// Its generator, while the layers come one by one.
+  var layerGenerator: RandomState?
+
   /// The global names that are live parameters now: `W1`, `b1`, ….
-  public private(set) var parameterNames: [String: EngineName] = [:]
+  public internal(set) var parameterNames: [String: EngineName] = [:]
+  /// What nn itself bound, by name: what `reset` removes, and what may be replaced without a remark.
+  var marks: [String: BindingMark] = [:]
+  /// Names already remarked upon.
+  var noticed: Set<String> = []
+  /// Names bound by `data`, `split` and `standardize`.
+  var dataNames: Set<String> = []
+  /// What the classes of `Y` are called in the file they come from.
+  var classNames: [String] = []
+  /// Files that run files that run files …
+  var runDepth = 0
 
   private var callIsLine: (isLine: Bool, isSilent: Bool) = (false, false)
 
   public init(session: Session) { self.session = session }
-
-  /// Whether a global of this name is a live parameter: assigning it copies into the network.
-  public func isParameter(_ name: String) -> Bool { parameterNames[name] != nil }
-
-  /// Assigns to a live parameter at top level: copies the value into the network's memory. Another shape is an error.
-  public func assignParameter(_ name: String, _ value: Value) throws {
-  }
 
   /// For a command's function called as a statement of its own, `train(1000, every=100)`: the evaluator makes the call inside `body`, with
   /// the arguments already evaluated, and the call reports as the line would.
@@ -36,5 +48,26 @@ public final class Model {
   func takeCallIsLine() -> (isLine: Bool, isSilent: Bool) {
     defer { callIsLine = (false, false) }
     return callIsLine
+  }
+
+  /// The network, or the error that there is none.
+  func requireNetwork() throws -> Network {
+    if let network { return network }
+    throw Fault(.network, "there is no network yet", hint: "declare one: network 2 -> 10 relu -> 1 sigmoid")
+  }
+
+  /// Forgets the network, its declaration, the data and every name nn bound. Names of the user, settings and the convention stay.
+  func reset() {
+    network = nil
+    loss = nil
+    lossIsTaken = false
+    optimizer = Optimizer(.sgd)
+    initializer = Initializer(.he)
+    initializerSeed = nil
+    parameterNames = [:]
+    unbindMarked { _ in true }
+    dataNames = []
+    classNames = []
+    noticed = []
   }
 }

@@ -1,0 +1,63 @@
+import Arrays
+import NeuralNetwork
+import Syntax
+
+extension Command {
+  static let show = Command(
+    "show", .look, "Shows values with name and shape, or the network, the data, the gradients, the training history.",
+    parameters: [
+      .repeated(
+        "what", .word(["network", "data", "gradients", "history"], elseExpression: true),
+        "network, data, gradients, history, or any value")
+    ],
+    details: """
+      show W1           the matrix, as NumPy prints it; of a large one the corners and statistics
+      show W1, dW1      several
+      show X[:3] @ W1   any expression
+      show network      layers, shapes, parameters
+      show data         shapes, classes, ranges of the features
+      show gradients    size of each parameter's gradient
+      show history      what the trainings did
+      (history) in parentheses is your own variable of that name.
+      """,
+    examples: ["network 2 -> 3 relu -> 1 sigmoid", "show W1", "show network"],
+    seeAlso: ["forward", "backward", "train"]
+  ) { input in
+    let items = input.items("what")
+    if items.isEmpty { input.report(try Show.network(input.model)) }
+    for item in items {
+      switch item.argument {
+      case .text("network"): input.report(try Show.network(input.model))
+      case .text("data"): input.report(try Show.data(input.model))
+      case .text("gradients"): input.report(try Show.gradients(input.model))
+      case .text("history"): input.report(try Show.history(input.model))
+      case .value(let value): input.report(try Show.value(item.text ?? "", value, options: input.session.printOptions))
+      default: throw Fault(.value, "show cannot show \(item.text ?? "that")")
+      }
+    }
+    return .none
+  }
+}
+
+/// What `show` writes, one function for each thing.
+enum Show {
+  static func value(_ name: String, _ value: Value, options: PrintOptions) throws -> StyledText {
+    if case .array(let array) = value { return ArrayReport.report(name, array, options: options) }
+    var text = StyledText(name, .strong)
+    text.append(name.isEmpty ? "" : " = ")
+    text.append(try repr(value.withoutNumPyName, options) + "\n")
+    return text
+  }
+}
+
+extension Value {
+  /// NumPy's scalars as the plain number, which `repr` writes without `np.float64(…)`.
+  var withoutNumPyName: Value {
+    switch self {
+    case .numpyBool(let value): .bool(value)
+    case .numpyInt(let value): .int(value)
+    case .numpyFloat(let value): .float(value)
+    default: self
+    }
+  }
+}

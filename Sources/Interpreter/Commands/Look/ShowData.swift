@@ -1,0 +1,68 @@
+import Arrays
+import NeuralNetwork
+
+extension Show {
+  private static let mostClasses = 10
+  private static let mostFeatures = 20
+
+  static func data(_ model: Model) throws -> StyledText {
+    let names = ["X", "Y", "X_train", "Y_train", "X_test", "Y_test"]
+    var arrays: [(String, NDArray)] = []
+    for name in names {
+      if let value = model.session.lookup(name), let array = try? makeArray(value) { arrays.append((name, array)) }
+    }
+    guard !arrays.isEmpty else {
+      throw Fault(.network, "there are no data: X and Y have no value", hint: "data moons samples=1000 noise=0.2")
+    }
+    var table = TextTable([("name", .left), ("shape", .left), ("type", .left), ("classes", .left)])
+    for (name, array) in arrays {
+      table.add([name, array.shape.text, array.dtype.name, name.hasPrefix("Y") ? classes(array, model.classNames) : ""])
+    }
+    var text = table.styled
+    let features =
+      arrays.first { $0.0 == "X_train" } ?? arrays.first { $0.0 == "X" } ?? arrays.first { $0.0 == "X_test" }
+    if let (name, array) = features, array.dimensions == 2 {
+      text.append("\n")
+      text.append(ranges(name, array, axis: 1 - model.sampleAxis))
+    }
+    return text
+  }
+
+  /// `0: 500, 1: 500`, for whole numbers.
+  private static func classes(_ array: NDArray, _ names: [String]) -> String {
+    var counts: [Int: Int] = [:]
+    var isWhole = array.dimensions > 0 && array.count > 0
+    array.forEachElement { scalar in
+      guard isWhole, let label = Int(exactly: scalar.double), counts.count <= 1000 else {
+        isWhole = false
+        return
+      }
+      counts[label, default: 0] += 1
+    }
+    guard isWhole, counts.count <= 1000 else { return "" }
+    var line = ""
+    for (i, label) in counts.keys.sorted().enumerated() {
+      let name = names.indices.contains(label) ? names[label] : "\(label)"
+      let part = (i == 0 ? "" : ", ") + "\(name): \(counts[label]!)"
+      if i == mostClasses || line.count + part.count > 40 { return line + ", … \(counts.count) classes" }
+      line += part
+    }
+    return line
+  }
+
+  private static func ranges(_ name: String, _ array: NDArray, axis: Int) -> StyledText {
+    var table = TextTable([
+      ("feature of \(name)", .right), ("min", .right), ("max", .right), ("mean", .right), ("std", .right),
+    ])
+    for feature in 0..<min(array.shape[axis], mostFeatures) {
+      let summary = Statistics(array, axis: axis, index: feature)
+      table.add(
+        ["\(feature)"]
+          + [summary.minimum, summary.maximum, summary.mean, summary.deviation].map { NumberText.short($0, 4) })
+    }
+    var text = table.styled
+    let rest = array.shape[axis] - mostFeatures
+    if rest > 0 { text.append("and \(counted(rest, "more feature"))\n", .dim) }
+    return text
+  }
+}

@@ -1,0 +1,66 @@
+import Glibc
+
+/// Numbers in reports.
+enum NumberText {
+  /// Exactly `digits` digits after the point, as `%.4f`.
+  static func fixed(_ value: Double, _ digits: Int) -> String { printf("%.\(digits)f", value) }
+
+  /// Six significant digits, as `%.6g`.
+  static func short(_ value: Double, _ digits: Int = 6) -> String { printf("%.\(digits)g", value) }
+
+  /// Seconds as a person reads them: `12.3 ms`.
+  static func duration(_ seconds: Double) -> String {
+    if seconds < 1e-3 { return short(seconds * 1e6, 3) + " us" }
+    if seconds < 1 { return short(seconds * 1e3, 3) + " ms" }
+    return seconds < 100 ? short(seconds, 3) + " s" : fixed(seconds, 0) + " s"
+  }
+
+  private static func printf(_ format: String, _ value: Double) -> String {
+    // Long enough for 1e308 with some digits.
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
+      let length = withVaList([value]) { vsnprintf(buffer.baseAddress!, buffer.count, format, $0) }
+      return String(decoding: buffer.prefix(Int(min(length, 511))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+  }
+}
+
+extension String {
+  /// Width on the screen is taken as the number of characters: reports are ASCII but for names.
+  func padded(_ width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - count)) }
+  func paddedLeft(_ width: Int) -> String { String(repeating: " ", count: Swift.max(0, width - count)) + self }
+}
+
+/// A table: columns as wide as their widest cell, two spaces between them.
+struct TextTable {
+  enum Alignment { case left, right }
+  let alignments: [Alignment]
+  private var rows: [[String]]
+
+  /// A header that is nil leaves the line out.
+  init(_ columns: [(header: String, alignment: Alignment)]) {
+    alignments = columns.map(\.alignment)
+    rows = [columns.map(\.header)]
+  }
+
+  mutating func add(_ cells: [String]) { rows.append(cells) }
+
+  /// The header is styled; each row is a line.
+  var styled: StyledText {
+    var widths = alignments.map { _ in 0 }
+    for row in rows { for (i, cell) in row.enumerated() { widths[i] = max(widths[i], cell.count) } }
+    var text = StyledText()
+    for (index, row) in rows.enumerated() {
+      var line = ""
+      for (i, cell) in row.enumerated() {
+        if i > 0 { line += "  " }
+        line += alignments[i] == .left ? cell.padded(widths[i]) : cell.paddedLeft(widths[i])
+      }
+      while line.last == " " { line.removeLast() }
+      text.append(line + "\n", index == 0 ? .heading : .plain)
+    }
+    return text
+  }
+}
+
+/// `1 sample`, `2 samples`
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,0 +1,31 @@
+import Arrays
+import NeuralNetwork
+
+extension Command {
+  static let backward = Command(
+    "backward", .run, "Computes the gradients of the loss for the last forward pass and binds them.",
+    parameters: [.optional("Y", default: "Y_train, else Y", "the targets, or class labels for softmax")],
+    details: """
+      rows, from the last layer to the first (m samples):
+        dZ2 = A2 - Y              (sigmoid or softmax with its cross-entropy)
+        dW2 = A1.T @ dZ2 / m      db2 = dZ2.sum(axis=0, keepdims=True) / m
+        dA1 = dZ2 @ W2.T          dZ1 = dA1 * relu'(Z1)
+      columns:
+        dW2 = dz2 @ a1.T / m      db2 = dz2.sum(axis=1, keepdims=True) / m
+        da1 = W2.T @ dz2          dz1 = da1 * relu'(z1)
+      dZ and dA are each sample's own; dW and db carry the 1/m. Also binds loss and m.
+      Changes no parameter: step does. Returns the loss.
+      """,
+    examples: ["network 2 -> 3 relu -> 1 sigmoid", "forward [0.5, 0.2]", "backward [1]", "show dW1"],
+    seeAlso: ["forward", "step", "loss"]
+  ) { input in
+    let model = input.model
+    let network = try model.requireNetwork()
+    guard network.value(.prediction) != nil else { throw NetworkError.backwardBeforeForward }
+    let targets = try input.array("Y") ?? model.trainingTargets()
+    let loss = try input.placing("Y") { try network.backward(targets) }
+    model.bindBackward()
+    input.report(StyledText("loss \(NumberText.short(loss))\n"))
+    return .numpyFloat(loss)
+  }
+}

@@ -1,0 +1,44 @@
+import Arrays
+import NeuralNetwork
+
+extension Command {
+  static let forward = Command(
+    "forward", .run, "Runs the network on a batch and binds every intermediate value.",
+    parameters: [.optional("X", default: "X_train, else X", "the batch, or one sample")],
+    details: """
+      rows:     A0 = X      Z1 = A0 @ W1 + b1      A1 = relu(Z1)      …  yhat
+      columns:  a0 = x      z1 = W1 @ a0 + b1      a1 = relu(z1)      …  yhat
+      Binds A0, Z1, A1, …, yhat and ŷ (columns: a0, z1, a1, …): fresh arrays each time.
+      A 1-D input as long as the network's input is one sample. In columns, `forward x`
+      also makes x the column. Returns the prediction.
+      """,
+    examples: ["network 3 -> 4 relu -> 2 softmax", "forward [0.5, 0.2, 0.8]", "show Z1", "p = forward([1, 0, 0])"],
+    seeAlso: ["backward", "predict", "network"]
+  ) { input in
+    let model = input.model
+    let network = try model.requireNetwork()
+    let batch = try input.array("X") ?? model.trainingInputs()
+    let prediction = try input.placing("X") { try network.forward(batch) }
+    model.bindForward()
+    if model.convention == .columns, let given = input.value("X"), let x = input.session.lookup("x"),
+      given.isSameObject(as: x),
+      let column = network.value(.activation(0))
+    {
+      input.session.bind("x", .array(column))
+    }
+    input.report(ArrayReport.report("yhat", prediction, options: input.session.printOptions))
+    return .array(prediction)
+  }
+}
+
+extension Value {
+  /// Python's `is`, for the kinds an input may have.
+  func isSameObject(as other: Value) -> Bool {
+    switch (self, other) {
+    case (.array(let a), .array(let b)): a === b
+    case (.list(let a), .list(let b)): a === b
+    case (.tuple(let a), .tuple(let b)): a === b
+    default: false
+    }
+  }
+}

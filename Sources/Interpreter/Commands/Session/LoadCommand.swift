@@ -1,0 +1,30 @@
+import NeuralNetwork
+
+extension Command {
+  static let load = Command(
+    "load", .session, "Reads a network that save wrote, with its training state.",
+    parameters: [.required("file", .file, "the file")],
+    details: """
+      Takes the place of the network that was there; its convention becomes the session's.
+      A damaged file is refused and changes nothing. `data` reads data files.
+      """,
+    seeAlso: ["save", "data"]
+  ) { input in
+    guard let path = try input.text("file") else {
+      throw Fault(.value, "load needs a file", hint: "load moons.safetensors")
+    }
+    let network = try input.placing("file") { try Network.load(from: path) }
+    let model = input.model
+    if network.declaration.convention != model.convention, model.hasData {
+      throw input.at(
+        "file",
+        Fault(
+          .network,
+          "\(path) takes samples as \(network.declaration.convention.rawValue), the data here lie in \(model.convention.rawValue)",
+          hint: "reset first"))
+    }
+    model.adopt(network)
+    input.confirm(model.summary)
+    return .none
+  }
+}

@@ -1,0 +1,22 @@
+import NeuralNetwork
+
+extension Command {
+  static let save = Command(
+    "save", .session, "Writes the network and its training state to a file.",
+    parameters: [.required("file", .file, "the file, by custom .safetensors")],
+    details: """
+      The format is safetensors, which Python reads too: `layer1.weight` is units × inputs
+      as in PyTorch, beside it the optimizer's moments and the history. The file is written
+      whole or not at all.
+      """,
+    seeAlso: ["load"]
+  ) { input in
+    guard let path = try input.text("file") else {
+      throw Fault(.value, "save needs a file", hint: "save moons.safetensors")
+    }
+    let network = try input.model.requireNetwork()
+    try input.placing("file") { try network.save(to: path) }
+    input.confirm("saved \(counted(network.parameterCount, "parameter")) to \(path)")
+    return .none
+  }
+}

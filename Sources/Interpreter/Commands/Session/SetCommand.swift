@@ -1,0 +1,29 @@
+extension Command {
+  static let set = Command(
+    "set", .session, "Changes a setting; alone, lists them.",
+    parameters: [
+      .optional("name", .word(Settings.all.map(\.name), elseExpression: false), "the setting"),
+      .optional("value", .word(Settings.words, elseExpression: true), "its new value; without it, shows the value"),
+    ],
+    details: Settings.all.map { "\($0.name.padded(12))\($0.values.padded(16))\($0.help)" }.joined(separator: "\n"),
+    examples: ["set convention columns", "set precision 4", "set"],
+    seeAlso: ["conventions", "show"]
+  ) { input in
+    guard let name = try input.text("name") else {
+      var table = TextTable([("setting", .left), ("value", .left), ("", .left)])
+      for setting in Settings.all { table.add([setting.name, setting.get(input), setting.help]) }
+      input.report(table.styled)
+      return .none
+    }
+    guard let setting = Settings.all.first(where: { $0.name == name }) else {
+      throw input.at("name", Fault(.value, "there is no setting \(name)", hint: "set lists them"))
+    }
+    guard let item = input.item("value") else {
+      input.report(StyledText("\(setting.name) \(setting.get(input))\n"))
+      return .text(setting.get(input))
+    }
+    try input.placing(item) { try setting.set(input, item) }
+    input.confirm("\(setting.name) \(setting.get(input))")
+    return .none
+  }
+}

@@ -1,0 +1,67 @@
+import Arrays
+import NeuralNetwork
+
+/// The data that commands take when none are named.
+extension Model {
+  struct Data {
+    let inputs: NDArray
+    let targets: NDArray
+    let inputsName: String
+    let targetsName: String
+  }
+
+  /// `X_train, Y_train` if both are bound, else `X, Y`.
+  func trainingData() throws -> Data {
+    if let data = try data("X_train", "Y_train") { return data }
+    if let data = try data("X", "Y") { return data }
+    throw Fault(
+      .network, "there are no training data: X and Y have no value",
+      hint: "data moons samples=1000 noise=0.2, or assign X and Y yourself")
+  }
+
+  /// `X_test, Y_test` if both are bound, else the training data.
+  func testData() throws -> Data {
+    if let data = try data("X_test", "Y_test") { return data }
+    return try trainingData()
+  }
+
+  /// What `forward` takes when it stands alone: the training inputs; in columns, when there are none, `x`.
+  func trainingInputs() throws -> NDArray {
+    for name in ["X_train", "X", "x"] {
+      if let value = session.lookup(name) { return try makeArray(value) }
+    }
+    throw Fault(
+      .network, "forward has no input: X has no value", hint: "forward [0.5, 0.2], or data moons, or assign X")
+  }
+
+  /// What `backward` takes when it stands alone: the training targets; in columns, when there are none, `y`.
+  func trainingTargets() throws -> NDArray {
+    var names = ["Y", "y"]
+    if session.lookup("X_train") != nil { names.insert("Y_train", at: 0) }
+    for name in names {
+      if let value = session.lookup(name) { return try makeArray(value) }
+    }
+    throw Fault(.network, "backward has no targets: Y has no value", hint: "backward [1], or data moons, or assign Y")
+  }
+
+  private func data(_ inputs: String, _ targets: String) throws -> Data? {
+    guard let x = session.lookup(inputs), let y = session.lookup(targets) else { return nil }
+    return Data(inputs: try makeArray(x), targets: try makeArray(y), inputsName: inputs, targetsName: targets)
+  }
+
+  /// Binds arrays of the data commands, all of them or none.
+  func bindData(_ pairs: [(name: String, array: NDArray)]) {
+    for (name, array) in pairs {
+      // Data are the user's own asking, so replacing X is no news.
+      noticed.insert(name)
+      bindOwn(name, .array(array))
+      dataNames.insert(name)
+    }
+  }
+
+  /// The axis along which samples lie.
+  var sampleAxis: Int { convention == .rows ? 0 : 1 }
+
+  /// Whether data of the data commands are still bound.
+  var hasData: Bool { dataNames.contains { session.lookup($0) != nil } }
+}
