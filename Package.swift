@@ -11,19 +11,20 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "Arrays", dependencies: ["CBLAS", "CKernels"]),
     .target(name: "NeuralNetwork", dependencies: ["Arrays", "CBLAS"]),
-    .target(name: "Datasets", dependencies: ["Arrays"]),
+    .target(name: "Datasets", dependencies: ["Arrays", "CZlib"]),
     .target(name: "Syntax"),
     .target(name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Arrays", "CKernels"]),
     .target(name: "Notebook", dependencies: ["Interpreter"]),
     .executableTarget(name: "nn", dependencies: ["Notebook", "Interpreter", "CReadline"]),
 
-    .testTarget(name: "ArraysTests", dependencies: ["Arrays"]),
+    .testTarget(name: "ArraysTests", dependencies: ["Arrays"], exclude: ["Fixtures"]),
     .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Fixtures"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
     .testTarget(name: "InterpreterTests", dependencies: ["Interpreter"]),
     .testTarget(name: "ShellTests", dependencies: ["Interpreter"]),
