@@ -7,9 +7,13 @@ public final class Source: Sendable {
   /// The number that the first line bears in messages (1 for a file; a shell may number its inputs).
   public let firstLine: Int
   private let lineStarts: [Int]
+  /// The numbers of the lines, where they are not consecutive.
+  private let lineNumbers: [Int]?
 
-  public init(name: String, text: String, firstLine: Int = 1) {
+  /// - Parameter lineNumbers: the number of every line, for a text from which lines were left out.
+  public init(name: String, text: String, firstLine: Int = 1, lineNumbers: [Int]? = nil) {
     self.name = name
+    self.lineNumbers = lineNumbers
     bytes = Array(text.utf8)
     self.firstLine = firstLine
     var starts = [0]
@@ -26,6 +30,12 @@ public final class Source: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     return (low, offset - lineStarts[low])
+  }
+
+  /// The number that messages show for a zero-based line.
+  public func number(ofLine line: Int) -> Int {
+    if let lineNumbers { return line < lineNumbers.count ? lineNumbers[line] : (lineNumbers.last ?? 0) + 1 }
+    return line + firstLine
   }
 
   /// The bytes of a zero-based line without its line end.

@@ -31,7 +31,7 @@ public func render(_ diagnostic: Diagnostic, word: String = "error", width: Int 
 
 private func place(_ source: Source, _ span: Span) -> String {
   let (line, column) = source.position(of: min(Int(span.start), source.bytes.count))
-  return "\(source.name):\(line + source.firstLine):\(column + 1)"
+  return "\(source.name):\(source.number(ofLine: line)):\(column + 1)"
 }
 
 private func appendPlace(_ source: Source, _ span: Span, _ width: Int, _ text: inout StyledText) {
@@ -43,10 +43,10 @@ private func appendPlace(_ source: Source, _ span: Span, _ width: Int, _ text: i
   let before = characters(bytes.prefix(columnStart))
   let marked = characters(bytes.dropFirst(columnStart).prefix(columnEnd - columnStart))
   let after = characters(bytes.dropFirst(columnEnd))
-  text.append("  \(source.name):\(line + source.firstLine):\(before.count + 1)\n", .dim)
+  text.append("  \(source.name):\(source.number(ofLine: line)):\(before.count + 1)\n", .dim)
 
   // A long line is cut so that the place is seen.
-  let number = String(line + source.firstLine)
+  let number = String(source.number(ofLine: line))
   let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
   let room = max(20, width - gutter.count - 4)
   var shown = before + marked + after

@@ -104,7 +104,8 @@ public final class Session {
   // MARK: Running
 
   /// Reads a source and runs its statements one after the other. An error ends it; what ran before stands.
-  public func run(_ source: Source) throws(Diagnostic) {
+  /// - Parameter afterEach: called with the span of each statement once it has run, also of the one that failed.
+  public func run(_ source: Source, afterEach: (Span) -> Void = { _ in }) throws(Diagnostic) {
     let statements: [TopLevelStatement]
     do {
       statements = try Parser.parse(source, commands: CommandCatalog.grammars)
@@ -112,6 +113,7 @@ public final class Session {
       throw diagnostic(for: error, source: source, span: error.span)
     }
     for statement in statements {
+      defer { afterEach(statement.span) }
       try run(statement, source)
       if exitStatus != nil { return }
     }

@@ -1,0 +1,41 @@
+import Interpreter
+
+/// A `.nn` file that is a script and a notebook: run it, record what it printed, compare with what is recorded.
+public enum NotebookTools {
+  /// Runs the text and gives it back with its outputs recorded; everything but the `#>` lines is kept byte for byte.
+  /// - Returns: the new text, and the error that ended the run early.
+  public static func record(name: String, text: String) -> (text: String, failure: Diagnostic?) {
+    let file = NotebookFile(name: name, text: text)
+    let run = NotebookRun(file)
+    return (file.text(recording: run.outputs), run.failure)
+  }
+
+  /// A place where a run and the recording differ.
+  public struct Difference: Equatable, Sendable {
+    /// The line of the file, from 1.
+    public let line: Int
+    /// nil: nothing is recorded for what was printed.
+    public let expected: String?
+    /// nil: nothing was printed for what is recorded.
+    public let actual: String?
+  }
+
+  /// Runs the text and compares what it prints with what is recorded in it.
+  public static func verify(name: String, text: String, tolerance: Tolerance = Tolerance()) -> [Difference] {
+    let file = NotebookFile(name: name, text: text)
+    let run = NotebookRun(file)
+    var differences: [Difference] = []
+    for i in -1..<file.lines.count {
+      let recorded = file.recorded[i] ?? []
+      let printed = run.outputs[i] ?? []
+      for j in 0..<max(recorded.count, printed.count) {
+        let expected = j < recorded.count ? recorded[j] : nil
+        let actual = j < printed.count ? printed[j] : nil
+        if let expected, let actual, tolerance.accepts(expected.text, actual) { continue }
+        let line = expected?.number ?? recorded.last?.number ?? (i < 0 ? 1 : file.numbers[i])
+        differences.append(Difference(line: line, expected: expected?.text, actual: actual))
+      }
+    }
+    return differences
+  }
+}

@@ -1,0 +1,48 @@
+import Interpreter
+import Syntax
+
+/// Runs lines in a session and keeps what they print.
+final class Transcript: OutputSink {
+  private(set) var text = ""
+  private(set) var warnings: [String] = []
+  private(set) var notes: [String] = []
+  lazy var session = Session(sink: self, options: options)
+  private let options: Session.Options
+
+  init(interactive: Bool = false, echoes: Bool = true) {
+    options = Session.Options(isInteractive: interactive, echoes: echoes)
+  }
+
+  func receive(_ output: Output) {
+    switch output {
+    case .printed(let printed): text += printed
+    case .echoed(let styled), .reported(let styled): text += styled.plain
+    case .noted(let note): notes.append(note)
+    case .warned(let diagnostic): warnings.append(diagnostic.sentence)
+    }
+  }
+
+  /// What the lines print; a failure is the rendered error at the end.
+  @discardableResult func run(_ lines: String) -> String {
+    text = ""
+    do {
+      try session.run(Source(name: "test", text: lines))
+    } catch {
+      text += render(error).plain
+    }
+    return text
+  }
+
+  /// The error of lines that must fail.
+  func failure(_ lines: String) -> Diagnostic? {
+    do {
+      try session.run(Source(name: "test", text: lines))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// What lines print in a fresh session.
+  static func of(_ lines: String) -> String { Transcript().run(lines) }
+}
