@@ -35,7 +35,7 @@ final class BackwardPass: @unchecked Sendable {
       DenseKernels.backward(
         dz[index].doubles, layer.weights.value.doubles, da[index - 1].doubles, rows: rows, inputs: layer.inputs,
         units: layer.units)
-      if let mask = pass.dropped[index]?.mask {
+      if pass.isDropping, let mask = pass.dropped[index]?.mask {
         Dropout.backward(mask.doubles, da[index - 1].doubles, count: rows &* layer.inputs)
       }
       index -= 1

@@ -16,6 +16,9 @@ final class ForwardPass: @unchecked Sendable {
   /// The dropped-out input of a layer and its mask; only for layers with a dropout, and only in a training.
   let dropped: [(values: NDArray, mask: NDArray)?]
 
+  /// Whether the last run dropped values: a training does, an evaluation in its memory does not.
+  private(set) var isDropping = false
+
   /// Without an `input`, each ``run(_:rows:through:random:)`` brings its own.
   init(_ layers: [DenseLayer], capacity: Int, input: NDArray? = nil, training: Bool = false) {
     self.capacity = capacity
@@ -38,6 +41,7 @@ final class ForwardPass: @unchecked Sendable {
   func run(_ x: UnsafePointer<Double>, rows: Int, through layers: [DenseLayer], random: RandomState? = nil) {
     self.rows = rows
     input = x
+    isDropping = random != nil
     for (index, layer) in layers.enumerated() {
       if let (values, mask) = dropped[index], let random {
         Dropout.forward(
@@ -53,7 +57,7 @@ final class ForwardPass: @unchecked Sendable {
 
   /// What a layer multiplies with its weights.
   func layerInput(_ index: Int) -> UnsafePointer<Double> {
-    if let dropped = dropped[index] { return UnsafePointer(dropped.values.doubles) }
+    if isDropping, let dropped = dropped[index] { return UnsafePointer(dropped.values.doubles) }
     return before(index)
   }
 

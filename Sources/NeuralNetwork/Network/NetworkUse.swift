@@ -16,6 +16,11 @@ public struct Evaluation: Sendable, Equatable {
   public let loss: Double
   /// In 0...1; nil for a regression.
   public let accuracy: Double?
+
+  public init(loss: Double, accuracy: Double?) {
+    self.loss = loss
+    self.accuracy = accuracy
+  }
 }
 
 extension Network {

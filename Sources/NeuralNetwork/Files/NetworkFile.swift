@@ -1,0 +1,131 @@
+import Arrays
+
+/// A network as a file: `layers.0.weight` (units × inputs, as PyTorch's `nn.Linear` keeps it), `layers.0.bias` (units),
+/// `optimizer.mean.0.weight` … (the moments, in the same orientation), `history.losses`, `history.reports`.
+/// Layers count the dense ones from 0. What the tensors belong to stands in the metadata.
+extension Network {
+  /// Writes the network and its training state as safetensors. Atomically: the file is the old one or the whole new one.
+  public func save(to path: String) throws(NetworkError) {
+    var metadata = declaration.metadata
+    metadata["format"] = "nn"
+    metadata["version"] = "1"
+    metadata["step"] = String(stepCount)
+    var tensors: [Safetensors.Tensor] = []
+    for (index, layer) in layers.enumerated() {
+      tensors.append(weight("layers.\(index).weight", layer.weights.value.numbers, layer))
+      tensors.append(.init(name: "layers.\(index).bias", shape: [layer.units], values: layer.bias.value.numbers))
+      for (slot, name) in declaration.optimizer.kind.slots.enumerated() {
+        let weights = layer.weights.moments.numbers[slot * layer.weights.count..<(slot + 1) * layer.weights.count]
+        let bias = layer.bias.moments.numbers[slot * layer.units..<(slot + 1) * layer.units]
+        tensors.append(weight("optimizer.\(name).\(index).weight", Array(weights), layer))
+        tensors.append(.init(name: "optimizer.\(name).\(index).bias", shape: [layer.units], values: Array(bias)))
+      }
+    }
+    tensors.append(.init(name: "history.losses", shape: [history.losses.count], values: history.losses))
+    tensors.append(
+      .init(
+        name: "history.reports", shape: [history.reports.count, EpochReport.width],
+        values: history.reports.flatMap(\.numbers)))
+    try AtomicFile.write(Safetensors(metadata: metadata, tensors: tensors).bytes, to: path)
+  }
+
+  /// Reads what ``save(to:)`` wrote. Anything else is ``NetworkError/badFile(path:reason:)``.
+  public static func load(from path: String) throws(NetworkError) -> Network {
+    let bytes = try AtomicFile.read(path)
+    do {
+      return try read(Safetensors(bytes))
+    } catch let error as HeaderJSON.Malformed {
+      throw .badFile(path: path, reason: error.reason)
+    } catch {
+      throw .badFile(path: path, reason: "its metadata do not describe a network")
+    }
+  }
+
+  private static func read(_ file: Safetensors) throws -> Network {
+    guard file.metadata["format"] == "nn", file.metadata["version"] == "1" else {
+      throw HeaderJSON.Malformed(reason: "it was not written by nn's save")
+    }
+    let declaration = try NetworkDeclaration(metadata: file.metadata)
+    guard let steps = file.metadata["step"].flatMap({ Int($0) }), steps >= 0 else {
+      throw HeaderJSON.Malformed(reason: "the step count is missing")
+    }
+    // Nothing is allocated before the file is known to hold numbers for it.
+    try declaration.validate()
+    var remaining: [String: Safetensors.Tensor] = [:]
+    for tensor in file.tensors { remaining[tensor.name] = tensor }
+    func take(_ name: String, _ shape: [Int?]) throws -> [Double] {
+      guard let tensor = remaining.removeValue(forKey: name), tensor.shape.count == shape.count,
+        zip(tensor.shape, shape).allSatisfy({ $0 == $1 ?? $0 })
+      else { throw HeaderJSON.Malformed(reason: "the tensor '\(name)' is missing or has another shape") }
+      return tensor.values
+    }
+    var layers: [[[Double]]] = []
+    var width = declaration.inputs
+    for case .dense(let units, _) in declaration.layers {
+      let index = layers.count
+      var parts = [turn(try take("layers.\(index).weight", [units, width]), units, width)]
+      parts.append(try take("layers.\(index).bias", [units]))
+      var moments: ([Double], [Double]) = ([], [])
+      for slot in declaration.optimizer.kind.slots {
+        moments.0 += turn(try take("optimizer.\(slot).\(index).weight", [units, width]), units, width)
+        moments.1 += try take("optimizer.\(slot).\(index).bias", [units])
+      }
+      layers.append(parts + [moments.0, moments.1])
+      width = units
+    }
+    let losses = try take("history.losses", [nil])
+    let reports = try take("history.reports", [nil, EpochReport.width])
+    if let stray = remaining.keys.min() { throw HeaderJSON.Malformed(reason: "the tensor '\(stray)' is unknown") }
+
+    let network = Network(blank: declaration)
+    for (layer, parts) in zip(network.layers, layers) {
+      layer.weights.value.fill(parts[0])
+      layer.bias.value.fill(parts[1])
+      layer.weights.moments.fill(parts[2])
+      layer.bias.moments.fill(parts[3])
+    }
+    network.stepCount = steps
+    network.history.losses = losses
+    for start in stride(from: 0, to: reports.count, by: EpochReport.width) {
+      network.history.reports.append(try EpochReport(numbers: Array(reports[start..<start + EpochReport.width])))
+    }
+    return network
+  }
+
+  private func weight(_ name: String, _ values: [Double], _ layer: DenseLayer) -> Safetensors.Tensor {
+    .init(name: name, shape: [layer.units, layer.inputs], values: Self.turn(values, layer.inputs, layer.units))
+  }
+
+  /// The transpose of a matrix of `rows` × `columns` in row order.
+  private static func turn(_ values: [Double], _ rows: Int, _ columns: Int) -> [Double] {
+    var result = values
+    for row in 0..<rows {
+      for column in 0..<columns { result[column * rows + row] = values[row * columns + column] }
+    }
+    return result
+  }
+}
+
+extension EpochReport {
+  /// Numbers of a report in a file.
+  static let width = 8
+
+  /// The last one tells which of the optional ones are there, for NaN is a possible value of each.
+  var numbers: [Double] {
+    let present = (accuracy == nil ? 0 : 1) + (validationLoss == nil ? 0 : 2) + (validationAccuracy == nil ? 0 : 4)
+    return [
+      Double(epoch), Double(epochs), loss, accuracy ?? 0, validationLoss ?? 0, validationAccuracy ?? 0, learningRate,
+      Double(present),
+    ]
+  }
+
+  init(numbers: [Double]) throws {
+    guard let epoch = Int(exactly: numbers[0]), let epochs = Int(exactly: numbers[1]),
+      let present = Int(exactly: numbers[7]), (0..<8).contains(present)
+    else { throw HeaderJSON.Malformed(reason: "the history is damaged") }
+    self.init(
+      epoch: epoch, epochs: epochs, loss: numbers[2], accuracy: present & 1 == 0 ? nil : numbers[3],
+      validationLoss: present & 2 == 0 ? nil : numbers[4], validationAccuracy: present & 4 == 0 ? nil : numbers[5],
+      learningRate: numbers[6])
+  }
+}

@@ -1,0 +1,173 @@
+import Arrays
+import NeuralNetwork
+import Testing
+
+/// What surrounds the step: batches, stopping, schedules, snapshots.
+struct TrainingTests {
+  static func make(_ optimizer: String = "sgd", _ options: [String: Double] = ["lr": 0.1]) throws -> Network {
+    try Network(
+      NetworkDeclaration(
+        inputs: 3, layers: [dense(5, "tanh"), dense(1, "linear")], optimizer: try Optimizer(optimizer, options)),
+      random: RandomState(seed: 1))
+  }
+  static let x = normal([40, 3], try! RandomState(seed: 2))
+  static let y = normal([40, 1], try! RandomState(seed: 3))
+
+  @Test(arguments: OptimizerKind.catalog.names)
+  func learnsWithEveryOptimizer(optimizer: String) throws {
+    let network = try Self.make(optimizer, ["lr": 0.01])
+    let result = try network.train(Self.x, Self.y, options: TrainingOptions(epochs: 200), random: RandomState(seed: 0))
+    #expect(result.losses.last! < 0.8 * result.losses[0])
+    #expect(network.history.losses == result.losses)
+  }
+
+  @Test func miniBatchesFollowThePermutation() throws {
+    let network = try Self.make()
+    let byHand = try Self.make()
+    var options = TrainingOptions(epochs: 3)
+    options.batchSize = 16
+    _ = try network.train(Self.x, Self.y, options: options, random: RandomState(seed: 9))
+    let random = try RandomState(seed: 9)
+    for _ in 0..<3 {
+      let order = try random.permutation(40).list.map { Int($0) }
+      for start in [0, 16, 32] {
+        let part = order[start..<min(start + 16, 40)]
+        let xs = part.flatMap { row in (0..<3).map { Self.x.doubles[row * 3 + $0] } }
+        try byHand.forward(NDArray(xs, shape: [part.count, 3]))
+        try byHand.backward(NDArray(part.map { Self.y.doubles[$0] }, shape: [part.count, 1]))
+        try byHand.step()
+      }
+    }
+    for name in network.parameterNames {
+      #expect(close(network.parameter(name)!.list, byHand.parameter(name)!.list, 1e-12))
+    }
+  }
+
+  @Test func stopsAfterTheCurrentStep() throws {
+    let network = try Self.make()
+    var options = TrainingOptions(epochs: 100)
+    options.batchSize = 10
+    var steps = 0
+    let result = try network.train(
+      Self.x, Self.y, options: options, random: RandomState(seed: 0),
+      shouldStop: {
+        steps += 1
+        return steps == 10
+      })
+    #expect(result.end == .interrupted && result.steps == 10 && result.losses.count == 2)
+    // It goes on from there.
+    let again = try network.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
+    #expect(again.end == .finished && again.losses[0] < result.losses[0])
+    #expect(network.history.losses.count == 102)
+  }
+
+  @Test func stopsEarly() throws {
+    let network = try Self.make()
+    var options = TrainingOptions(epochs: 5000)
+    options.patience = 3
+    options.validation = (normal([20, 3], try RandomState(seed: 5)), normal([20, 1], try RandomState(seed: 6)))
+    let result = try network.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
+    #expect(result.end == .earlyStopped && result.losses.count < 5000)
+  }
+
+  @Test func reportsWhatItIsAskedFor() throws {
+    let network = try Self.make()
+    var options = TrainingOptions(epochs: 10)
+    options.every = 4
+    options.schedule = try Schedule("exponential", ["gamma": 0.5])
+    options.validation = (Self.x, Self.y)
+    var reports: [EpochReport] = []
+    let result = try network.train(
+      Self.x, Self.y, options: options, random: RandomState(seed: 0), report: { reports.append($0) })
+    #expect(reports.map(\.epoch) == [4, 8])
+    #expect(reports[0].loss == result.losses[3] && reports[0].accuracy == nil)
+    #expect(close(reports[0].validationLoss!, result.losses[4], 1e-13))
+    #expect(reports[0].learningRate == 0.1 * 0.125)
+  }
+
+  @Test func refusesBadOptionsBeforeTheFirstStep() throws {
+    let network = try Self.make()
+    let before = network.snapshot()
+    for change: (inout TrainingOptions) -> Void in [
+      { $0.epochs = -1 }, { $0.batchSize = 0 }, { $0.every = -1 }, { $0.learningRate = .nan }, { $0.patience = 0 },
+      { $0.clipNorm = 0 }, { $0.l2 = -1 }, { $0.l1 = .infinity },
+      { $0.validation = (NDArray(zeros: [2, 2]), NDArray(zeros: [2, 1])) },
+    ] {
+      var options = TrainingOptions(epochs: 1)
+      change(&options)
+      #expect(throws: NetworkError.self) {
+        try network.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
+      }
+    }
+    #expect(throws: NetworkError.self) { try network.step(learningRate: -1) }
+    #expect(network.snapshot() == before)
+  }
+
+  @Test func saysWhenItDiverges() throws {
+    let network = try Network(
+      NetworkDeclaration(inputs: 3, layers: [dense(1, "linear")], optimizer: try Optimizer("sgd", ["lr": 1e6])),
+      random: RandomState(seed: 1))
+    let result = try network.train(Self.x, Self.y, options: TrainingOptions(epochs: 100), random: RandomState(seed: 0))
+    #expect(result.firstNonFiniteEpoch != nil && result.losses.count == 100)
+  }
+
+  @Test func clipsAndPenalises() throws {
+    let network = try Self.make("sgd", ["lr": 1])
+    let before = network.parameterNames.map { network.parameter($0)!.list }
+    var options = TrainingOptions(epochs: 1)
+    options.clipNorm = 0.01
+    _ = try network.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
+    let after = network.parameterNames.map { network.parameter($0)!.list }
+    let moved = zip(before.joined(), after.joined()).reduce(0.0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+    #expect(close(moved, 0.01, 1e-4))
+
+    let plain = try Self.make()
+    let penalised = try Self.make()
+    let weights = plain.parameter(.weights(1))!.list
+    var l2 = TrainingOptions(epochs: 1)
+    l2.l2 = 0.5
+    _ = try plain.train(Self.x, Self.y, options: TrainingOptions(epochs: 1), random: RandomState(seed: 0))
+    _ = try penalised.train(Self.x, Self.y, options: l2, random: RandomState(seed: 0))
+    let expected = zip(plain.parameter(.weights(1))!.list, weights).map { $0 - 0.1 * 0.5 * $1 }
+    #expect(close(penalised.parameter(.weights(1))!.list, expected, 1e-12))
+    #expect(plain.parameter(.bias(1))!.list == penalised.parameter(.bias(1))!.list)
+  }
+
+  @Test func snapshotsGiveBackEverything() throws {
+    let network = try FileTests.trained()
+    let live = network.parameter(.weights(1))!
+    try network.forward(NDArray([1.0, 2, 3]))
+    try network.backward(NDArray([1]))
+    let saved = network.snapshot()
+    let old = live.list
+    let z = network.value(.preactivation(1))!.list
+    try network.step()
+    try network.forward(NDArray([3.0, 2, 1]))
+    #expect(network.snapshot() != saved && live.list != old)
+    network.restore(saved)
+    #expect(network.snapshot() == saved && live.list == old && network.parameter(.weights(1)) === live)
+    #expect(network.value(.preactivation(1))!.list == z)
+    let twin = Network(saved)
+    try twin.step()
+    #expect(network.snapshot() == saved && twin.snapshot() != saved)
+    // Across other layers too.
+    try network.append(dense(2, "softmax"), random: RandomState(seed: 1))
+    network.restore(saved)
+    #expect(network.snapshot() == saved)
+  }
+
+  @Test func dropoutKeepsTheMean() throws {
+    let network = try Network(
+      NetworkDeclaration(
+        inputs: 1, layers: [dense(1, "linear"), .dropout(rate: 0.5), dense(1, "linear")],
+        optimizer: try Optimizer("sgd", ["lr": 0]), initializer: Initializer(.zeros)), random: RandomState(seed: 1))
+    try network.assign(NDArray([1.0], shape: [1, 1]), to: .weights(1))
+    try network.assign(NDArray([1.0], shape: [1, 1]), to: .weights(2))
+    let ones = NDArray([Double](repeating: 1, count: 4000))
+    let zeros = NDArray(zeros: [4000, 1])
+    let result = try network.train(ones, zeros, options: TrainingOptions(epochs: 1), random: RandomState(seed: 0))
+    // Half of the answers are 0, half are 2: the mean square is 2, without dropout it is 1.
+    #expect(abs(result.losses[0] - 2) < 0.1)
+    #expect(try network.evaluate(ones, zeros).loss == 1)
+  }
+}
