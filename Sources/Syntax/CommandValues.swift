@@ -153,7 +153,10 @@ extension Parser {
     var noMore: (single: Bool, double: Bool) = (false, false)
     while p < count, !Byte.isLineEnd(bytes[p]), bytes[p] != Byte.hash {
       let c = bytes[p]
-      if c == Byte.quote && !noMore.single || c == Byte.doubleQuote && !noMore.double {
+      // The apostrophe in `don't` opens nothing.
+      let opens =
+        c == Byte.quote ? !noMore.single && !Byte.isWord(byte(p - 1)) : c == Byte.doubleQuote && !noMore.double
+      if opens {
         var close = p + 1
         while close < count, bytes[close] != c, !Byte.isLineEnd(bytes[close]) { close += 1 }
         if byte(close) == c {

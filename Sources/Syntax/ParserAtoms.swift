@@ -118,6 +118,7 @@ extension Parser {
           if kind == .assign { throw failure("a key of a dict is followed by ':'", hint: "write key: value") }
           throw unexpected(wanted: "':' and a value")
         }
+        if case .starred(_, let span) = key { throw failure("'*' cannot stand before a key", at: span) }
         advance()
         let value = try parseExpression()
         height = max(height, state.height)

@@ -30,9 +30,8 @@ extension Parser {
 
   private func reading(after end: Int, _ grammar: CommandGrammar) -> Reading {
     if isCommandEnd(end) { return .unlessBound }
-    guard Byte.isBlank(byte(end)) else { return .python }
-    var p = end
-    while Byte.isBlank(byte(p)) { p += 1 }
+    let p = blanksEnd(end)
+    guard p > end else { return .python }
     if isCommandEnd(p) { return .unlessBound }
     let c = byte(p)
     let next = byte(p + 1)

@@ -28,6 +28,9 @@ extension Parser {
       if kind == .slash {
         throw failure("positional-only parameters (/) are not in nn", hint: "leave the / out")
       }
+      if let last = items.last, last.kind == .keywordVariadic {
+        throw failure("no parameter can follow '**\(clipped(last.name.span))'")
+      }
       var itemKind = isKeywordOnly ? Parameters.Parameter.Kind.keywordOnly : .plain
       let star = token.span
       if accept(.star) {
@@ -42,8 +45,6 @@ extension Parser {
         itemKind = .variadic
       } else if accept(.doubleStar) {
         itemKind = .keywordVariadic
-      } else if let last = items.last, last.kind == .keywordVariadic {
-        throw failure("no parameter can follow '**\(clipped(last.name.span))'")
       }
       let name = try parseName("a parameter's name")
       guard names.insert(name.name).inserted else {

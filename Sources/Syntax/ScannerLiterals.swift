@@ -6,13 +6,15 @@ extension Parser {
     if byte(p) == UInt8(ascii: "0"), let radix = Self.radix(byte(p + 1)) {
       p += 2
       let digits = p
-      while Byte.isWord(byte(p)) { p += 1 }
-      if let bad = (digits..<p).first(where: { !isDigit(byte($0), radix) && byte($0) != Byte.underscore }) {
-        return invalidate("this is no digit of a \(Self.radixName(radix)) number", bad, bad + 1)
+      while isDigit(byte(p), radix) || byte(p) == Byte.underscore { p += 1 }
+      if Byte.isDigit(byte(p)) {
+        return invalidate("this is no digit of a \(Self.radixName(radix)) number", p, p + 1)
       }
       if digits == p || byte(p - 1) == Byte.underscore || hasDoubleUnderscore(digits, p) {
         return invalidate("this is no whole \(Self.radixName(radix)) number", start, p)
       }
+      let wordEnd = wordEnd(p)
+      if wordEnd > p { return scanNumberBeforeWord(.integer, start, p, wordEnd) }
       return set(.integer, start, p)
     }
     p = digitsEnd(p)
