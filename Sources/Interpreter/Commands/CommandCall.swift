@@ -60,11 +60,11 @@ extension Command {
       if case .text(let text) = argument, !words.isEmpty, !words.contains(text), !elseExpression {
         throw unknownWord(text, parameter)
       }
-      return .init(parameter: parameter.name, argument: argument, span: nil)
+      return .init(parameter: parameter.name, argument: argument, span: nil, source: nil)
     case .name, .file, .wordOrFile, .restOfLine:
-      return .init(parameter: parameter.name, argument: try textual([], elseExpression: false), span: nil)
+      return .init(parameter: parameter.name, argument: try textual([], elseExpression: false), span: nil, source: nil)
     case .expression, .statement, .equation, .reference, .chain:
-      return .init(parameter: parameter.name, argument: .value(value), span: nil)
+      return .init(parameter: parameter.name, argument: .value(value), span: nil, source: nil)
     }
   }
 

@@ -26,13 +26,17 @@ public struct CommandInput {
     public let argument: Argument
     /// nil in the call form.
     public let span: Span?
+    private let source: Source?
     /// As typed; nil in the call form.
-    public let text: String?
-    public init(parameter: String, argument: Argument, span: Span?, text: String? = nil) {
+    public var text: String? {
+      guard let source, let span else { return nil }
+      return source.text(span)
+    }
+    public init(parameter: String, argument: Argument, span: Span?, source: Source?) {
       self.parameter = parameter
       self.argument = argument
       self.span = span
-      self.text = text
+      self.source = source
     }
   }
 

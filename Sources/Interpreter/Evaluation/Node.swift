@@ -58,7 +58,7 @@ final class Frame {
 
   /// The error with its place: the first that has one keeps it.
   func located(_ error: any Error, _ span: Span) -> any Error {
-    diagnostic(for: error, source: source, span: span)
+    error is QuitRequest ? error : diagnostic(for: error, source: source, span: span)
   }
 }
 

@@ -36,6 +36,10 @@ extension Model {
 
   /// What to say of a name that has no value: that the network has not computed it yet. nil if nn knows nothing of the name.
   public func fault(forUnbound name: String) -> Fault? {
+    if let command = CommandCatalog.byName[name], !command.isFunction, EngineName(name, convention: convention) == nil {
+      return Fault(
+        .name, "\(name) is a command and takes a line of its own", hint: command.examples.first { $0.hasPrefix(name) })
+    }
     guard let engineName = EngineName(name, convention: convention) else {
       let other: Convention = convention == .rows ? .columns : .rows
       guard network != nil, let inOther = EngineName(name, convention: other) else { return nil }

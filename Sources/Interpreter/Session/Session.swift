@@ -62,7 +62,7 @@ public final class Session {
   /// The error for a name that means nothing.
   func unknownName(_ name: String) -> Fault {
     let known = names() + BuiltinNames.all.keys.sorted() + CommandCatalog.all.map(\.name)
-    if let refusal = BuiltinNames.refusal(of: name) { return refusal }
+    if let refusal = BuiltinNames.refusal(of: name) ?? model.fault(forUnbound: name) { return refusal }
     return Fault(.name, "\(name) is not defined", hint: nearest(name, in: known).map { "did you mean \($0)?" })
   }
 
@@ -129,6 +129,7 @@ public final class Session {
         session: self, source: source, localCount: lowered.localCount, captured: [], ownCells: lowered.ownCells)
       try execute(lowered.node, frame)
     } catch {
+      if error is QuitRequest { return }
       if isInterrupted { Session.interruptFlag.pointee = 0 }
       throw diagnostic(for: error, source: source, span: statement.span)
     }

@@ -1,5 +1,6 @@
 import Arrays
 import Datasets
+import Glibc
 
 /// The options of the generators, from their catalog.
 enum DatasetArguments {
@@ -65,6 +66,27 @@ extension CommandInput {
   }
 
   func read(_ path: String) throws -> Dataset {
-    throw Fault(.unsupported, "files come later")
+    for parameter in DatasetArguments.parameters + command.parameters
+    where parameter.name != "target" && parameter.name != "source" {
+      if has(parameter.name) {
+        throw at(parameter.name, Fault(.value, "\(parameter.name) is an option of generators, not of files"))
+      }
+    }
+    let target = try targetName()
+    return try placing(target == nil ? "source" : "target") {
+      do { return try readDataset(path, target: target) } catch let error as DatasetError {
+        // A misspelt generator looks like a file that is not there.
+        if case .cannotRead(_, ENOENT) = error, !path.contains("."), !path.contains("/") {
+          throw DatasetError.unknownDataset(name: path, known: DatasetCatalog.all.map(\.name))
+        }
+        throw error
+      }
+    }
+  }
+
+  /// `target=species`, `target="petal length"`.
+  private func targetName() throws -> String? {
+    guard has("target") else { return nil }
+    return try text("target")
   }
 }

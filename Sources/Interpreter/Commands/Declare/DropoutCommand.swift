@@ -9,7 +9,7 @@ extension Command {
       forward, predict and evaluate drop nothing; train does.
       """,
     examples: ["input 2", "layer 10 relu", "dropout 0.2", "layer 1 sigmoid"],
-    seeAlso: ["layer", "network"]
+    seeAlso: ["layer", "network"], isFunction: false
   ) { input in
     let rate = try input.placing("rate") { try input.value("rate").map(dropoutRate) ?? 0.5 }
     try input.model.append(.dropout(rate: rate))

@@ -16,7 +16,7 @@ extension Command {
       Before a network is declared it says how that one will be drawn.
       """,
     examples: ["network 2 -> 3 relu -> 1 sigmoid", "init he seed=42", "show W1"],
-    seeAlso: ["initializers", "network", "seed"]
+    seeAlso: ["initializers", "network", "seed"], isFunction: false
   ) { input in
     let initializer =
       try input.configured("name", InitializerKind.self) ?? input.configured(input.model.initializer.kind)

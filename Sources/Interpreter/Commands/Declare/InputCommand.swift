@@ -9,7 +9,7 @@ extension Command {
       same on one line, and draws the same weights.
       """,
     examples: ["input 2", "layer 10 relu", "layer 1 sigmoid", "show network"],
-    seeAlso: ["layer", "dropout", "network"]
+    seeAlso: ["layer", "dropout", "network"], isFunction: false
   ) { input in
     let count = try input.placing("size") { try size(input.value("size") ?? .none, "inputs") }
     try input.model.declare(inputs: count, layers: [])

@@ -15,7 +15,7 @@ extension Command {
       then A = activation(Z).
       """,
     examples: ["input 2", "layer 10 relu", "layer 1 sigmoid", "show network"],
-    seeAlso: ["input", "dropout", "network", "activations"]
+    seeAlso: ["input", "dropout", "network", "activations"], isFunction: false
   ) { input in
     let units = try input.placing("units") { try size(input.value("units") ?? .none, "units") }
     let activation = try input.configured("activation", ActivationKind.self) ?? input.configured(.linear)

@@ -14,7 +14,7 @@ extension Command {
       After `backward` the name loss is the last loss: a number.
       """,
     examples: ["network 2 -> 10 relu -> 1 sigmoid", "loss binary_cross_entropy epsilon=1e-8", "loss mse"],
-    seeAlso: ["losses", "network", "optimizer"]
+    seeAlso: ["losses", "network", "optimizer"], isFunction: false
   ) { input in
     guard let loss = try input.configured("name", LossKind.self) else {
       guard let network = input.model.network, !network.declaration.layers.isEmpty else {

@@ -11,7 +11,7 @@ extension Command {
       sgd lr=0.01. Declaring an optimizer forgets the moments of the one before.
       """,
     examples: ["optimizer sgd lr=0.1", "optimizer adam lr=0.01"],
-    seeAlso: ["optimizers", "step", "train"]
+    seeAlso: ["optimizers", "step", "train"], isFunction: false
   ) { input in
     guard input.has("name") || !input.items.isEmpty else {
       input.report(StyledText(input.model.optimizer.text + "\n"))

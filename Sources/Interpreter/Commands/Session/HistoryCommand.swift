@@ -6,7 +6,7 @@ extension Command {
     examples: ["history"],
     seeAlso: ["show"]
   ) { input in
-    let lines = input.session.typedLines
+    let lines = input.session.inputs
     let count = try input.int("count", atLeast: 0) ?? lines.count
     let first = max(0, lines.count - count)
     let width = "\(lines.count)".count

@@ -1,8 +1,5 @@
-/// Thrown by `quit`: ends the session, whatever loop or function it stands in. The session reports it as its end, not as an error.
-public struct QuitRequest: Error {
-  /// The exit status.
-  public let status: Int
-}
+/// Thrown by `quit`, which has set the session's exit status: ends the statement, whatever loop or function it stands in. It is no error.
+struct QuitRequest: Error {}
 
 extension Command {
   static let quit = Command(
@@ -13,6 +10,7 @@ extension Command {
   ) { input in
     let status = try input.int("status") ?? 0
     guard (0...255).contains(status) else { throw Fault(.value, "quit: status must be 0 to 255, not \(status)") }
-    throw QuitRequest(status: status)
+    input.session.exitStatus = Int32(status)
+    throw QuitRequest()
   }
 }

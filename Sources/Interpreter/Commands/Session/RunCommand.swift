@@ -19,7 +19,11 @@ extension Command {
     let text = try input.placing("file") { try TextFile.read(path) }
     model.runDepth += 1
     defer { model.runDepth -= 1 }
+    let echoes = input.session.options.echoes
+    if path.hasSuffix(".py") { input.session.options.echoes = false }
+    defer { input.session.options.echoes = echoes }
     try input.session.run(Source(name: path, text: text))
+    if input.session.exitStatus != nil { throw QuitRequest() }
     return .none
   }
 }

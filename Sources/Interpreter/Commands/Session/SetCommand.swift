@@ -7,7 +7,7 @@ extension Command {
     ],
     details: Settings.all.map { "\($0.name.padded(12))\($0.values.padded(16))\($0.help)" }.joined(separator: "\n"),
     examples: ["set convention columns", "set precision 4", "set"],
-    seeAlso: ["conventions", "show"]
+    seeAlso: ["conventions", "show"], isFunction: false
   ) { input in
     guard let name = try input.text("name") else {
       var table = TextTable([("setting", .left), ("value", .left), ("", .left)])

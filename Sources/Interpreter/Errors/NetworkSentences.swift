@@ -1,0 +1,116 @@
+import Arrays
+import NeuralNetwork
+import Syntax
+
+/// Facts about networks as sentences.
+extension NetworkError {
+  var sentence: String {
+    switch self {
+    case .noLayers: "the network has no layers yet"
+    case .badSize(let what, let value):
+      value < 1 ? "the number of \(what) must be at least 1, not \(value)" : "\(value) \(what) are too many"
+    case .tooManyParameters(let inputs, let units):
+      "a layer of \(inputs) inputs and \(units) units does not fit in memory"
+    case .dropoutAtOutput: "dropout cannot be the last layer: it would drop predictions"
+    case .illegalPair(let activation, let loss, _, _): "\(loss) does not go with \(activation) at the output"
+    case .unknownName(let kind, let name, _): "there is no \(kind) \(name)"
+    case .unknownOption(let owner, let option, _): "\(owner) has no option \(option)"
+    case .badOption(let owner, let option, let value, let expected):
+      "\(owner): \(option) must be \(NetworkError.words(expected, option)), not \(NumberText.short(value))"
+    case .inputShape(let given, let expected, let convention): inputSentence(given, expected, convention)
+    case .targetShape(let given, let expected, _):
+      "targets of shape \(given.text) do not fit the prediction's shape \(expected.text)"
+    case .badLabel(let value, let index, let classes):
+      "target \(NumberText.short(value)) at \(index) is no class: classes are 0 to \(classes - 1)"
+    case .emptyBatch: "the batch has no samples"
+    case .batchTooLarge(let samples, let units):
+      "a batch of \(samples) samples and \(units) units does not fit in memory"
+    case .backwardBeforeForward: "backward needs a forward pass before it"
+    case .stepBeforeBackward: "step needs the gradients of a backward pass"
+    case .unknownParameter(let name): "the network has no \(name)"
+    case .parameterShape(let name, let given, let expected):
+      "\(name) is a parameter of the network of shape \(expected.text) and cannot take the shape \(given.text)"
+    case .conventionIsFixed: "the convention cannot change while there is a network"
+    case .file(let path, let operation, let code): "cannot \(operation) \(path): \(TextFile.reason(code))"
+    case .badFile(let path, let reason): "\(path) holds no network of nn: \(reason)"
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .noLayers: "add one: layer 1 sigmoid"
+    case .badSize, .tooManyParameters: "a layer has 1 to \(Network.largestSize) units, as far as memory goes"
+    case .dropoutAtOutput: "put a layer after it: layer 1 sigmoid"
+    case .illegalPair(let activation, let loss, let legalLosses, let legalActivations):
+      "\(activation) goes with \(list(legalLosses)); \(loss) with \(list(legalActivations))"
+    case .unknownName(_, let name, let known), .unknownOption(_, let name, let known): suggestion(for: name, in: known)
+    case .inputShape(let given, let expected, let convention): inputHint(given, expected, convention)
+    case .targetShape(let given, let expected, let labelsAllowed): targetHint(given, expected, labelsAllowed)
+    case .badLabel(_, _, let classes):
+      "the output has \(counted(classes, "unit")): one for each class"
+    case .backwardBeforeForward: "run forward first"
+    case .stepBeforeBackward: "run forward, then backward"
+    case .parameterShape(let name, _, _): "reset forgets the network, and \(name) is an ordinary name again"
+    case .conventionIsFixed: "reset first"
+    case .badFile: "load reads what save wrote; data reads data"
+    default: nil
+    }
+  }
+
+  private func inputSentence(_ given: Dims, _ expected: Int, _ convention: Convention) -> String {
+    let wanted = convention == .rows ? "(samples, \(expected))" : "(\(expected), samples)"
+    return "an input of shape \(given.text) does not fit the network: it takes \(wanted)"
+  }
+
+  private func inputHint(_ given: Dims, _ expected: Int, _ convention: Convention) -> String? {
+    let features: Int
+    let samples: Int?
+    switch (given.count, convention) {
+    case (1, _): (features, samples) = (given[0], nil)
+    case (2, .rows): (features, samples) = (given[1], given[0])
+    case (2, .columns): (features, samples) = (given[0], given[1])
+    default: return "a batch is a matrix, a sample a list of \(counted(expected, "number"))"
+    }
+    if samples == expected {
+      return "samples are \(convention.rawValue) here: transposed, X.T, it would fit"
+    }
+    return "the input has \(counted(features, "feature")), the network's input has \(expected)"
+  }
+
+  private func targetHint(_ given: Dims, _ expected: Dims, _ labelsAllowed: Bool) -> String? {
+    if labelsAllowed, expected.count == 2 {
+      return "one label 0, 1, 2, … for each sample will do too"
+    }
+    if given.count == 2, expected.count == 2, given[0] == expected[1], given[1] == expected[0] {
+      return "transposed, Y.T, it would fit"
+    }
+    if given.count == 1, given.product == expected.product { return "Y.reshape\(expected.text) would fit" }
+    return "the targets must belong to the samples of the last forward"
+  }
+
+  /// `0 <= rate < 1` as words after `must be`.
+  private static func words(_ expected: String, _ option: String) -> String {
+    let parts = expected.split(separator: " ").map(String.init)
+    if parts.count == 5, parts[2] == option { return "at least \(parts[0]) and less than \(parts[4])" }
+    return switch expected {
+    case "> 0": "greater than 0"
+    case ">= 0": "0 or more"
+    default: expected
+    }
+  }
+}
+
+/// `did you mean relu?`, else the names there are.
+func suggestion(for name: String, in known: [String]) -> String? {
+  if let near = nearest(name, in: known) { return "did you mean \(near)?" }
+  return known.isEmpty ? "it has none" : "there are \(list(known))"
+}
+
+/// `a, b and c`
+func list(_ words: [String], _ conjunction: String = "and") -> String {
+  switch words.count {
+  case 0: "none"
+  case 1: words[0]
+  default: words.dropLast().joined(separator: ", ") + " \(conjunction) " + words.last!
+  }
+}
