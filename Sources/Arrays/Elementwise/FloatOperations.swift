@@ -52,7 +52,10 @@ private func divided(_ x: Double, _ y: Double) -> (quotient: Double, remainder: 
   return (floor, remainder)
 }
 
-private func floorDivided(_ x: Double, _ y: Double) -> Double { y == 0 ? x / y : divided(x, y).quotient }
+private func floorDivided(_ x: Double, _ y: Double) -> Double {
+  if x != x || y != y { return .nan }
+  return y == 0 ? x / y : divided(x, y).quotient
+}
 
 private func remainder(_ x: Double, _ y: Double) -> Double { y == 0 ? Glibc.fmod(x, y) : divided(x, y).remainder }
 

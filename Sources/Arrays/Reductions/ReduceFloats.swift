@@ -1,0 +1,88 @@
+func reduceFloats(_ reduction: Reduction, _ loop: ReduceLoop, _ a: NDArray, _ result: NDArray) {
+  switch reduction {
+  case .sum:
+    loop.reduce(
+      a.bytes, result.bytes, from: 0.0, run: { $0 + pairwiseSum($1, $2, $3) },
+      fold: { (sum: Double, x: Double) in sum + x })
+  case .prod:
+    loop.reduce(
+      a.bytes, result.bytes, from: 1.0, run: { sequential($0, $1, $2, $3) { $0 * $1 } },
+      fold: { (p: Double, x: Double) in p * x })
+  case .max:
+    withoutInvalid {
+      loop.reduce(
+        a.bytes, result.bytes, from: -Double.infinity, run: maximum,
+        fold: { (m: Double, x: Double) in x > m || x != x ? x : m })
+    }
+  case .min:
+    withoutInvalid {
+      loop.reduce(
+        a.bytes, result.bytes, from: Double.infinity, run: minimum,
+        fold: { (m: Double, x: Double) in x < m || x != x ? x : m })
+    }
+  case .any:
+    loop.reduce(
+      a.bytes, result.bytes, from: false, run: { sequential($0, $1, $2, $3) { $0 || $1 != 0 } },
+      fold: { (b: Bool, x: Double) in b || x != 0 })
+  case .all:
+    loop.reduce(
+      a.bytes, result.bytes, from: true, run: { sequential($0, $1, $2, $3) { $0 && $1 != 0 } },
+      fold: { (b: Bool, x: Double) in b && x != 0 })
+  case .countNonzero:
+    loop.reduce(
+      a.bytes, result.bytes, from: 0, run: { sequential($0, $1, $2, $3) { $1 != 0 ? $0 + 1 : $0 } },
+      fold: { (n: Int, x: Double) in x != 0 ? n + 1 : n })
+  }
+}
+
+/// Folds one element after the other.
+@inline(__always)
+func sequential<T, R>(_ start: R, _ a: UnsafeMutablePointer<T>, _ n: Int, _ step: Int, _ fold: (R, T) -> R) -> R {
+  var value = start
+  if step == 1 {
+    for i in 0..<n { value = fold(value, a[i]) }
+  } else {
+    for i in 0..<n { value = fold(value, a[i &* step]) }
+  }
+  return value
+}
+
+private func maximum(_ start: Double, _ a: UnsafeMutablePointer<Double>, _ n: Int, _ step: Int) -> Double {
+  var best = start
+  var i = 0
+  if step == 1 && n >= 16 {
+    var bests = SIMD8(repeating: start)
+    while i + 8 <= n {
+      let x = UnsafeRawPointer(a + i).loadUnaligned(as: SIMD8<Double>.self)
+      bests.replace(with: x, where: (x .> bests) .| (x .!= x))
+      i &+= 8
+    }
+    for lane in 0..<8 where bests[lane] > best || bests[lane] != bests[lane] { best = bests[lane] }
+  }
+  while i < n {
+    let x = a[i &* step]
+    if x > best || x != x { best = x }
+    i &+= 1
+  }
+  return best
+}
+
+private func minimum(_ start: Double, _ a: UnsafeMutablePointer<Double>, _ n: Int, _ step: Int) -> Double {
+  var best = start
+  var i = 0
+  if step == 1 && n >= 16 {
+    var bests = SIMD8(repeating: start)
+    while i + 8 <= n {
+      let x = UnsafeRawPointer(a + i).loadUnaligned(as: SIMD8<Double>.self)
+      bests.replace(with: x, where: (x .< bests) .| (x .!= x))
+      i &+= 8
+    }
+    for lane in 0..<8 where bests[lane] < best || bests[lane] != bests[lane] { best = bests[lane] }
+  }
+  while i < n {
+    let x = a[i &* step]
+    if x < best || x != x { best = x }
+    i &+= 1
+  }
+  return best
+}
