@@ -77,7 +77,7 @@ extension NDArray {
   public func raveled() throws(ArrayError) -> NDArray { try reshaped([count]) }
 
   /// One dimension, in C order, always a copy.
-  public func flattened() throws(ArrayError) -> NDArray {
+  public func flatCopy() throws(ArrayError) -> NDArray {
     let copy = try copy()
     return NDArray(viewing: copy, shape: [count], strides: [1], offset: 0)
   }

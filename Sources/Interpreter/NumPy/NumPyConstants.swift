@@ -1,0 +1,131 @@
+import Arrays
+import Glibc
+
+extension NumPyNamespace {
+  public static let constants: [(String, Value)] =
+    [
+      ("pi", .float(Double.pi)), ("e", .float(M_E)), ("euler_gamma", .float(0.5772156649015329)),
+      ("inf", .float(.infinity)),
+      ("nan", .float(.nan)), ("newaxis", .none), ("c_", .module(ModuleObject(name: "np.c_", members: [:]))),
+      ("r_", .module(ModuleObject(name: "np.r_", members: [:]))), ("testing", .module(testing)),
+      ("__version__", .text("2.0")),
+    ] + NumPyTypes.members
+
+  static let numbers: [Builtin] = [
+    Builtin("np.finfo", "finfo(dtype)", "The limits of floats: eps, max, min, tiny.", example: "np.finfo(float).eps") {
+      call in
+      guard try makeDType(call[0]) == .float64 else { throw Fault(.value, "np.finfo takes float") }
+      return .module(
+        ModuleObject(
+          name: "np.finfo",
+          members: [
+            "eps": .numpyFloat(.ulpOfOne), "max": .numpyFloat(.greatestFiniteMagnitude),
+            "min": .numpyFloat(-.greatestFiniteMagnitude),
+            "tiny": .numpyFloat(.leastNormalMagnitude), "smallest_normal": .numpyFloat(.leastNormalMagnitude),
+            "smallest_subnormal": .numpyFloat(.leastNonzeroMagnitude), "resolution": .numpyFloat(1e-15),
+            "epsneg": .numpyFloat(.ulpOfOne / 2),
+            "precision": .int(15), "bits": .int(64), "dtype": .type(NumPyTypes.object(of: .float64)),
+          ]))
+    },
+    Builtin("np.iinfo", "iinfo(dtype)", "The limits of ints: max, min.", example: "np.iinfo(int).max") { call in
+      guard try makeDType(call[0]) == .int64 else { throw Fault(.value, "np.iinfo takes int") }
+      return .module(
+        ModuleObject(
+          name: "np.iinfo",
+          members: [
+            "max": .int(Int.max), "min": .int(Int.min), "bits": .int(64), "dtype": .type(NumPyTypes.object(of: .int64)),
+          ]))
+    },
+    Builtin("np.dtype", "dtype(dtype)", "What kind of elements a type means.", example: "np.dtype(float)") {
+      .type(NumPyTypes.object(of: try makeDType($0[0])))
+    },
+    Builtin(
+      "np.result_type", "result_type(*args)", "The dtype that holds the values of all.",
+      example: "np.result_type(int, float)"
+    ) { call in
+      let dtypes = try materialize(call[0]).map { item -> DType in
+        switch item {
+        case .type, .string: try makeDType(item)
+        default: try makeArray(item).dtype
+        }
+      }
+      return .type(NumPyTypes.object(of: dtypes.max() ?? .float64))
+    },
+    Builtin(
+      "np.isscalar", "isscalar(element)", "Whether a value is a single number or word.", example: "np.isscalar(3.5)"
+    ) { call in
+      switch call[0] {
+      case .bool, .int, .float, .numpyBool, .numpyInt, .numpyFloat, .string: .bool(true)
+      default: .bool(false)
+      }
+    },
+    Builtin(
+      "np.seterr", "seterr(all=None, divide=None, over=None, under=None, invalid=None)",
+      "Accepted; warnings stay as they are.", example: "old = np.seterr(all='ignore')"
+    ) {
+      _ in errorState()
+    },
+    Builtin("np.geterr", "geterr()", "How floating-point errors are handled.", example: "np.geterr()['over']") { _ in
+      errorState()
+    },
+    refused(
+      "np.errstate", "np.errstate needs with, which does not exist here",
+      hint: "np.seterr is accepted; warnings go to the error stream"),
+    refused("np.load", "np.load does not exist here", hint: "data \"file.npz\" reads arrays"),
+    refused("np.save", "np.save does not exist here", hint: "save \"file\" keeps the network"),
+    refused("np.savez", "np.savez does not exist here", hint: "save \"file\" keeps the network"),
+    refused("np.savetxt", "np.savetxt does not exist here", hint: "print writes arrays"),
+    refused("np.loadtxt", "np.loadtxt does not exist here", hint: "data \"file.csv\" reads a table"),
+    refused("np.genfromtxt", "np.genfromtxt does not exist here", hint: "data \"file.csv\" reads a table"),
+    refused("np.matrix", "np.matrix does not exist here", hint: "np.array makes matrices, @ multiplies them"),
+  ]
+
+  /// A function that NumPy has and nn has not: it says so by name.
+  static func refused(_ name: String, _ sentence: String, hint: String) -> Builtin {
+    let last = name.split(separator: ".").last!
+    return Builtin(name, "\(last)(*args, **kwargs)", "Not here: \(hint).") { _ in
+      throw Fault(.unsupported, sentence, hint: hint)
+    }
+  }
+
+  private static func errorState() -> Value {
+    let state = DictionaryObject()
+    for (key, value) in [("divide", "warn"), ("over", "warn"), ("under", "ignore"), ("invalid", "warn")] {
+      state.set(.string(key), original: .text(key), to: .text(value))
+    }
+    return .dictionary(state)
+  }
+
+  private static let testing = ModuleObject(
+    name: "np.testing",
+    members: [
+      "assert_allclose": .builtin(
+        Builtin(
+          "np.testing.assert_allclose", "assert_allclose(actual, desired, rtol=1e-07, atol=0)",
+          "Fails unless all elements are equal within a tolerance.",
+          example: "np.testing.assert_allclose([0.1 + 0.2], [0.3])"
+        ) { call in
+          let (relative, absolute) = (try call.double(2), try call.double(3))
+          guard
+            try NDArray.allClose(call.array(0), call.array(1), relative: relative, absolute: absolute, equalNaN: true)
+          else {
+            throw Fault(.assertion, "the arrays are not equal to within rtol=\(relative), atol=\(absolute)")
+          }
+          return .none
+        }),
+      "assert_array_equal": .builtin(
+        Builtin(
+          "np.testing.assert_array_equal", "assert_array_equal(actual, desired)",
+          "Fails unless all elements are equal.",
+          example: "np.testing.assert_array_equal([1, 2], [1, 2])"
+        ) { call in
+          let (left, right) = (try call.array(0), try call.array(1))
+          let shape = try Dims.broadcast(left.shape, right.shape, operation: "np.testing.assert_array_equal")
+          guard try NDArray.areEqual(left.view(broadcastTo: shape), right.view(broadcastTo: shape), equalNaN: true)
+          else {
+            throw Fault(.assertion, "the arrays are not equal")
+          }
+          return .none
+        }),
+    ])
+}
