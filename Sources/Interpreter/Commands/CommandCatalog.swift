@@ -12,7 +12,7 @@ public enum CommandCatalog {
     // Look
     .show,
     // Session
-    .seed, .set, .time, .run, .save, .load, .history, .reset, .quit,
+    .help, .seed, .set, .time, .run, .save, .load, .history, .reset, .quit,
   ]
 
   public static let byName: [String: Command] = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

@@ -1,0 +1,147 @@
+import Datasets
+import NeuralNetwork
+import Syntax
+
+/// The pages of help, made from the declarations of what they are about.
+enum HelpPages {
+  /// All commands by group, and what else to ask for.
+  static func overview() -> StyledText {
+    var page = HelpText()
+    page.paragraph("A line is a NumPy/Python line (Z1 = X @ W1 + b1) or a command (train 1000).")
+    for group in Command.Group.allCases {
+      page.heading(group.rawValue)
+      for command in CommandCatalog.all where command.group == group {
+        page.item(command.name, command.summary, column: 16)
+      }
+    }
+    page.heading("More")
+    page.item("help train", "a command: its options, formulas, examples", column: 16)
+    page.item("help relu", "an activation, a loss, an optimizer, a function such as np.exp", column: 16)
+    page.item("help TOPIC", HelpTopics.all.map(\.name).joined(separator: ", "), column: 16)
+    return page.text
+  }
+
+  /// Everything there is to say about a name: a command or a topic alone, else the things of that name.
+  static func pages(for topic: String, _ session: Session) -> [StyledText] {
+    if let command = CommandCatalog.byName[topic] { return [page(command)] }
+    if let topic = HelpTopics.all.first(where: { $0.name == topic || $0.aliases.contains(topic) }) {
+      return [topic.page()]
+    }
+    var pages: [StyledText] = []
+    if let kind = ActivationKind.catalog[topic] { pages.append(page(kind, uses: activationUses(kind))) }
+    if let kind = LossKind.catalog[topic] {
+      pages.append(page(kind, uses: ["loss \(kind.name)"], notes: lossNotes(kind)))
+    }
+    if let kind = OptimizerKind.catalog[topic] { pages.append(page(kind, uses: ["optimizer \(kind.name) lr=0.1"])) }
+    if let kind = InitializerKind.catalog[topic] {
+      pages.append(page(kind, uses: ["init \(kind.name)", "init \(kind.name) seed=42"]))
+    }
+    if let kind = ScheduleKind.catalog[topic] { pages.append(page(kind, uses: ["train 100 schedule=\(kind.name)"])) }
+    if let kind = LayerKind.catalog[topic] {
+      pages.append(page(kind, uses: [kind.name == "dropout" ? "dropout 0.2" : "layer 10 relu"]))
+    }
+    if let kind = DatasetCatalog.all.first(where: { $0.name == topic }) { pages.append(page(kind)) }
+    if ActivationKind.catalog[topic] == nil, let page = NamePages.page(for: topic, session) { pages.append(page) }
+    return pages
+  }
+
+  /// What `help` knows, for suggestions and completion.
+  static func names(_ session: Session) -> [String] {
+    CommandCatalog.all.map(\.name) + HelpTopics.all.map(\.name) + ActivationKind.catalog.names + LossKind.catalog.names
+      + OptimizerKind.catalog.names + InitializerKind.catalog.names + ScheduleKind.catalog.names
+      + DatasetCatalog.all.map(\.name) + NamePages.names(session)
+  }
+
+  static func page(_ command: Command) -> StyledText {
+    var page = HelpText()
+    page.title(command.name, command.summary)
+    page.blank()
+    page.paragraph(command.grammar.usage, indent: 2, .code)
+    if command.isFunction { page.paragraph("as a function: \(command.callText)", indent: 2, .code) }
+    if !command.parameters.isEmpty {
+      page.blank()
+      for parameter in command.parameters {
+        let term = parameter.position == .option ? parameter.name + "=" : parameter.name
+        let words = parameter.words.count <= 12 ? parameter.words.joined(separator: ", ") : ""
+        page.item(
+          term,
+          parameter.help + (words.isEmpty ? "" : ": \(words)")
+            + (parameter.defaultText.map { " (default: \($0))" } ?? ""),
+          column: 18)
+      }
+    }
+    if !command.details.isEmpty {
+      page.blank()
+      page.block(command.details)
+    }
+    examples(command.examples, &page)
+    seeAlso(command.seeAlso, &page)
+    return page.text
+  }
+
+  /// An activation, a loss, an optimizer, ….
+  static func page<Kind: Documented>(_ kind: Kind, uses: [String], notes: [String] = []) -> StyledText {
+    let documentation = kind.documentation
+    var page = HelpText()
+    page.title(kind.name, "\(Kind.kind). \(documentation.summary)")
+    page.blank()
+    page.paragraph(documentation.formula, indent: 2, .code)
+    if let derivative = documentation.derivative { page.paragraph(derivative, indent: 2, .code) }
+    for note in notes { page.paragraph(note) }
+    if !documentation.options.isEmpty {
+      page.blank()
+      for option in documentation.options {
+        let value =
+          option.isSwitch ? (option.defaultValue == 0 ? "False" : "True") : NumberText.short(option.defaultValue)
+        page.item(option.name + "=", "\(option.help); \(option.range) (default: \(value))", column: 18)
+      }
+    }
+    examples(uses, &page)
+    if !documentation.aliases.isEmpty { page.paragraph("Also called \(list(documentation.aliases)).") }
+    seeAlso(documentation.seeAlso, &page)
+    return page.text
+  }
+
+  private static func page(_ kind: DatasetKind) -> StyledText {
+    var page = HelpText()
+    page.title(kind.name, "data set. \(kind.summary)")
+    page.blank()
+    page.paragraph(kind.details, indent: 2)
+    page.blank()
+    for option in kind.options {
+      page.item(option.name + "=", "\(option.summary) (default: \(option.defaultValue?.text ?? "None"))", column: 18)
+    }
+    examples(["data \(kind.name) samples=200 seed=42"], &page)
+    seeAlso(["data", "split"], &page)
+    return page.text
+  }
+
+  static func examples(_ lines: [String], _ page: inout HelpText) {
+    if lines.isEmpty { return }
+    page.blank()
+    page.block(lines.joined(separator: "\n"), .code)
+  }
+
+  static func seeAlso(_ names: [String], _ page: inout HelpText) {
+    if names.isEmpty { return }
+    page.blank()
+    page.paragraph("See also: \(names.joined(separator: ", "))", .dim)
+  }
+
+  private static func activationUses(_ kind: ActivationKind) -> [String] {
+    ["layer 10 \(kind.name)", "\(kind.name)([-1, 0, 2])"] + (kind.isRowWise ? [] : ["\(kind.name)'([-1, 0, 2])"])
+  }
+
+  private static func lossNotes(_ kind: LossKind) -> [String] {
+    let activations =
+      kind.activations.map { "Goes with \(list($0, "or")) at the output." } ?? "Goes with any output activation."
+    return [activations] + (kind.takesLabels ? ["Targets may be labels 0, 1, 2, …"] : [])
+  }
+}
+
+extension Command {
+  /// `train(epochs, *, lr, …)`
+  var callText: String {
+    signature.split(separator: "=<>").joined()
+  }
+}
