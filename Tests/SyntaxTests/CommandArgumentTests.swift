@@ -15,6 +15,7 @@ import Testing
     ),
     ("data moons samples=1000 noise=0.2 seed=42", "<data source:\"moons\" samples:1000 noise:0.2 seed:42>"),
     ("data \"my iris.csv\" target=species", "<data source:\"my iris.csv\" target:\"species\">"),
+    ("data moons,samples=3", "<data source:\"moons\" samples:3>"),
     ("data iris.csv", "<data source:\"iris.csv\">"),
     ("data ../iris.csv", "<data source:\"../iris.csv\">"),
     ("data /tmp/iris.csv", "(unless-bound data <data source:\"/tmp/iris.csv\"> (/ (/ data tmp) (. iris csv)))"),
@@ -62,6 +63,7 @@ import Testing
       "train 10 evry=3",
       "error: 'train' has no option 'evry' | did you mean 'every'? its options: lr, batch_size, every @ evry"
     ),
+    ("train lr 5", "error: 'lr' is an option and has its value behind '=' | write lr=5 @ lr 5"),
     (
       "train 10 20", "error: 'train' has no place for '20' | usage: train [EPOCHS] [lr=…] [batch_size=…] [every=…] @ 20"
     ),

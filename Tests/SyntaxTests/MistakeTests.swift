@@ -61,9 +61,22 @@ import Testing
       "error: 'else' has no 'if' that it belongs to | it stands directly below the block, indented like its 'if' @ else"
     ),
     ("if x: y\nelse if z: w", "error: 'else if' is written 'elif' @ else if"),
+    ("x =", "error: the line ends too early: an expression is missing @ ="),
+    ("elseif x: y", "error: 'elseif' is written 'elif' @ elseif"),
+    ("f'{lambda x: 1}'", "error: a lambda in an f-string needs parentheses | write {(lambda x: …)} @ lambda"),
+    (
+      "relu' (x)",
+      "error: this string is not closed on its line | a derivative is written without blanks: relu'(Z1) @ ' (x)"
+    ),
+    ("f(**a, b)", "error: a positional argument cannot follow '**' values | named arguments come last @ b"),
+    ("f(**a, *b)", "error: '*' values cannot follow '**' values @ b"),
+    ("f(a=1, a=2)", "error: the argument 'a' is given twice @ a"),
+    ("f(x for x in y, 1)", "error: a comprehension beside other arguments needs parentheses of its own @ x for x in y"),
+    ("lambda **k, a: 1", "error: no parameter can follow '**k' @ a"),
+    ("{*a: b}", "error: '*' cannot stand before a key @ *a"),
     ("return 3", "error: 'return' stands outside a function @ return"),
     ("break", "error: 'break' stands outside a loop @ break"),
-    ("x = 3 if y", "error: the line ends too early: 'else' is missing @ "),
+    ("x = 3 if y", "error: the line ends too early: 'else' is missing @ y"),
     ("x = “a”", "error: the character '“' cannot stand here | quotes are straight: \" @ “"),
     ("x = 3 − 1", "error: the character '−' cannot stand here | minus is '-' @ −"),
     ("x = \0", "error: the text holds a NUL byte: it is no program text @ \0"),

@@ -77,7 +77,7 @@ extension Parser {
         isIncomplete: true)
     }
     guard first.column > outer.column else {
-      let line = source.position(of: start).line + source.firstLine
+      let line = source.number(ofLine: source.position(of: start).line)
       throw SyntaxError(
         "the block of '\(word)' (line \(line)) must be indented", Span(first.content, first.content + 1),
         hint: "begin the line with four blanks")

@@ -35,20 +35,16 @@ extension Parser {
     var arguments: [Argument] = []
     var height = 0
     var keywords: Set<String> = []
+    var hasMapping = false
     var generator: Span?
     while kind != .rightParenthesis {
       let start = token.start
       if accept(.star) {
-        if let keyword = keywords.first,
-          arguments.contains(where: { if case .keywordSpread = $0 { true } else { false } })
-        {
-          _ = keyword
-          throw failure("'*' values cannot follow '**' values")
-        }
+        if hasMapping { throw failure("'*' values cannot follow '**' values") }
         arguments.append(.spread(try parseExpression()))
       } else if accept(.doubleStar) {
         arguments.append(.keywordSpread(try parseExpression()))
-        keywords.insert("**")
+        hasMapping = true
       } else {
         if let misuse = keywordAsName() { throw misuse }
         let value = try parseExpression()
@@ -66,11 +62,10 @@ extension Parser {
           generator = element.span
           arguments.append(.positional(element))
         } else {
-          if !keywords.isEmpty {
+          if hasMapping || !keywords.isEmpty {
             throw failure(
-              keywords.contains("**")
-                ? "a positional argument cannot follow '**' values" : "a positional argument cannot follow a named one",
-              at: value.span, hint: "named arguments come last")
+              "a positional argument cannot follow " + (hasMapping ? "'**' values" : "a named one"), at: value.span,
+              hint: "named arguments come last")
           }
           arguments.append(.positional(value))
         }

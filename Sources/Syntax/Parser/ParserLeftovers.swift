@@ -15,6 +15,9 @@ extension Parser {
         if ["function", "fn", "func", "fun"].contains(name.name) {
           return failure("a function is defined with 'def'", at: name.span, hint: "write def \(shown)(x):")
         }
+        if ["elseif", "elsif"].contains(name.name) {
+          return failure("'\(name.name)' is written 'elif'", at: name.span)
+        }
         if ["let", "var", "const"].contains(name.name) {
           return failure("a name needs no '\(name.name)'", at: name.span, hint: "write \(shown) = …")
         }

@@ -117,7 +117,8 @@ extension Parser {
     _ words: [String], at p: Int, _ grammar: CommandGrammar
   ) throws(SyntaxError) -> (CommandArgument.Value, end: Int) {
     if isForced(p) { return try parseForced(p) }
-    let end = runEnd(p)
+    let wordEnd = wordEnd(p)
+    let end = byte(wordEnd) == Byte.comma ? wordEnd : runEnd(p)
     let shown = text(p, end)
     guard words.contains(shown) || shown.utf8.contains(where: { $0 == Byte.dot || $0 == UInt8(ascii: "/") }) else {
       throw unknownWord(p, end, words, grammar)

@@ -120,6 +120,11 @@ extension Parser {
       return invalidate("this string is never closed by three quotes", start, quoteAt + 3, isIncomplete: true)
     }
     let quote = byte(quoteAt) == Byte.quote ? "'" : "\""
+    if start == quoteAt, quote == "'", start > 0, Byte.isWord(byte(start - 1)), Byte.isBlank(byte(start + 1)) {
+      return invalidate(
+        "this string is not closed on its line", start, min(end, count),
+        hint: "a derivative is written without blanks: relu'(Z1)")
+    }
     invalidate("this string is not closed on its line", start, min(end, count), hint: "close it with \(quote)")
   }
 }

@@ -89,7 +89,7 @@ extension Parser {
     {
       return try parseNamed(keyword, Identifier(keyword.name, Span(p, end)), at: end, grammar, &progress)
     }
-    guard let current else { throw tooMany(grammar, at: p) }
+    guard let current else { throw tooMany(grammar, at: p, after: progress.positional.last) }
     let (value, valueEnd) = try parseValue(current.kind, at: p, grammar)
     progress.positional.append(CommandArgument(parameter: current.name, value: value, span: Span(p, valueEnd)))
     progress.next = current.position == .repeated ? index : index + 1
@@ -145,12 +145,29 @@ extension Parser {
       "'\(grammar.name)' has no option '\(clipped(name.span))'", name.span, hint: suggestion + list)
   }
 
-  private mutating func tooMany(_ grammar: CommandGrammar, at p: Int) -> SyntaxError {
+  private mutating func tooMany(
+    _ grammar: CommandGrammar, at p: Int, after last: CommandArgument?
+  ) -> SyntaxError {
     seek(p)
     advance()
     guard startsExpression(kind), kind != .invalid else { return unexpected() }
     let shown = clipped(token.start, token.end)
+    if case .expression(.name(let name))? = last?.value, grammar.parameters.contains(where: { $0.name == name.name }) {
+      return SyntaxError(
+        "'\(name.name)' is an option and has its value behind '='", Span(Int(name.span.start), token.end),
+        hint: "write \(name.name)=\(shown)")
+    }
     return SyntaxError(
       "'\(grammar.name)' has no place for '\(shown)'", Span(p, max(token.end, p)), hint: "usage: " + grammar.usage)
+  }
+}
+
+extension CommandGrammar.Parameter.Kind {
+  /// A misspelt word would pass for such a value: it is no reason to skip the parameter before it.
+  fileprivate var isText: Bool {
+    switch self {
+    case .word, .name: true
+    default: false
+    }
   }
 }

@@ -76,7 +76,7 @@ extension Parser {
     let start = token.start
     advance()
     let name = try parseName("the function's name")
-    guard kind == .leftParenthesis else { throw unexpected(wanted: "'(' and the parameters") }
+    guard kind == .leftParenthesis else { throw unexpected(wanted: "'('") }
     try openBracket()
     let parameters = try parseParameters(until: .rightParenthesis, withAnnotations: true)
     try closeBracket(.rightParenthesis)

@@ -27,7 +27,9 @@ extension Parser {
     switch kind {
     case .invalid: return failure("")
     case .end, .newline:
-      return failure("the line ends too early" + (wanted.map { ": \($0) is missing" } ?? ""))
+      let place = state.previousEnd
+      return failure(
+        "the line ends too early" + (wanted.map { ": \($0) is missing" } ?? ""), at: Span(max(place - 1, 0), place))
     case .walrus: return failure("assignment inside an expression (:=) is not in nn", hint: "assign on a line before")
     case .assign:
       return failure("'=' cannot stand here", hint: "did you mean '=='?")

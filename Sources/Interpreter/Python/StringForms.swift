@@ -1,0 +1,138 @@
+import Arrays
+
+extension PythonBuiltins {
+  /// Methods of strings that change letters and width, and `format`.
+  static let strForms: [Builtin] = [
+    Builtin("str.upper", "upper(self)", "Returns the string in capitals.", example: "\"relu\".upper()") { call in
+      .text(try call.string(0).uppercased())
+    },
+    Builtin("str.lower", "lower(self)", "Returns the string in small letters.", example: "\"ReLU\".lower()") { call in
+      .text(try call.string(0).lowercased())
+    },
+    Builtin(
+      "str.casefold", "casefold(self)", "Returns the string for comparing without regard to case.",
+      example: "\"ReLU\".casefold()"
+    ) { call in
+      .text(
+        scalars: try call.scalars(0).flatMap {
+          $0 == "ß" ? Array("ss".unicodeScalars) : Array($0.properties.lowercaseMapping.unicodeScalars)
+        })
+    },
+    Builtin(
+      "str.capitalize", "capitalize(self)", "Returns the string with its first letter capital, the others small.",
+      example: "\"loss\".capitalize()"
+    ) {
+      call in
+      let text = try call.string(0)
+      guard let first = text.unicodeScalars.first else { return call[0] }
+      return .text(first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst()).lowercased())
+    },
+    Builtin(
+      "str.title", "title(self)", "Returns the string with each word's first letter capital.",
+      example: "\"two moons\".title()"
+    ) { call in
+      var isInWord = false
+      var result = ""
+      for scalar in try call.scalars(0) {
+        result += isInWord ? scalar.properties.lowercaseMapping : scalar.properties.titlecaseMapping
+        isInWord = scalar.properties.isCased
+      }
+      return .text(result)
+    },
+    Builtin(
+      "str.swapcase", "swapcase(self)", "Returns the string with capitals for small letters and the other way round.",
+      example: "\"ReLU\".swapcase()"
+    ) {
+      call in
+      var result = ""
+      for scalar in try call.scalars(0) {
+        let properties = scalar.properties
+        result +=
+          properties.isUppercase
+          ? properties.lowercaseMapping : properties.isLowercase ? properties.uppercaseMapping : String(scalar)
+      }
+      return .text(result)
+    },
+    Builtin(
+      "str.ljust", "ljust(self, width, fillchar=' ')", "Fills the string up at its end.",
+      example: "\"W1\".ljust(6, \".\")"
+    ) { call in
+      try filled(call) { (0, $0) }
+    },
+    Builtin(
+      "str.rjust", "rjust(self, width, fillchar=' ')", "Fills the string up at its start.", example: "\"0.5\".rjust(6)"
+    ) { call in
+      try filled(call) { ($0, 0) }
+    },
+    Builtin(
+      "str.center", "center(self, width, fillchar=' ')", "Fills the string up at both ends.",
+      example: "\"loss\".center(10, \"-\")"
+    ) { call in
+      let width = try call.int(1)
+      // CPython's: the odd one goes to the left if the width is odd.
+      return try filled(call) { ($0 / 2 + ($0 & width & 1), $0 - $0 / 2 - ($0 & width & 1)) }
+    },
+    Builtin(
+      "str.zfill", "zfill(self, width)", "Fills a number's text up with zeros after its sign.",
+      example: "\"-7\".zfill(4)"
+    ) { call in
+      let text = try call.scalars(0)
+      let missing = try width(call, text.count)
+      if missing <= 0 { return call[0] }
+      let hasSign = text.first == "-" || text.first == "+"
+      return .text(
+        scalars: text.prefix(hasSign ? 1 : 0) + Array(repeating: "0", count: missing) + text.dropFirst(hasSign ? 1 : 0))
+    },
+    Builtin(
+      "str.expandtabs", "expandtabs(self, tabsize=8)", "Replaces tabs by spaces up to the next multiple of tabsize.",
+      example: "\"a\\tb\".expandtabs(4)"
+    ) {
+      call in
+      let size = try call.int(1)
+      guard size <= FormatSpec.longest else {
+        throw Fault(.value, "the tab size \(size) is too large", hint: "the largest is \(FormatSpec.longest)")
+      }
+      var column = 0
+      var result: [Unicode.Scalar] = []
+      for scalar in try call.scalars(0) {
+        if scalar == "\t" {
+          let gap = size > 0 ? size - column % size : 0
+          result += Array(repeating: " ", count: gap)
+          column += gap
+          if result.count > NDArray.memoryLimit / 32 { throw Fault(.memory, "the string does not fit into memory") }
+        } else {
+          result.append(scalar)
+          column = scalar == "\n" || scalar == "\r" ? 0 : column + 1
+        }
+      }
+      return .text(scalars: result)
+    },
+    Builtin(
+      "str.format", "format(self, *args, **kwargs)", "Puts values into the fields {} of the string.",
+      example: "\"{:.2f} of {name}\".format(0.5, name=\"loss\")"
+    ) {
+      call in
+      guard case .dictionary(let keywords)? = call.values[2] else { return .none }
+      return .text(try formatTemplate(call.string(0), call.arguments(1), keywords, options: call.session.printOptions))
+    },
+  ]
+}
+
+/// Characters missing to the width.
+private func width(_ call: Call, _ count: Int) throws -> Int {
+  let width = try call.int(1)
+  guard width <= FormatSpec.longest else {
+    throw Fault(.value, "the width \(width) is too large", hint: "the largest is \(FormatSpec.longest)")
+  }
+  return max(width - count, 0)
+}
+
+private func filled(_ call: Call, _ split: (Int) -> (left: Int, right: Int)) throws -> Value {
+  let text = try call.scalars(0)
+  let fill = try call.scalars(2)
+  guard fill.count == 1 else { throw Fault(.type, "the fill character must be exactly one character long") }
+  let missing = try width(call, text.count)
+  if missing <= 0 { return call[0] }
+  let (left, right) = split(missing)
+  return .text(scalars: Array(repeating: fill[0], count: left) + text + Array(repeating: fill[0], count: right))
+}
