@@ -26,7 +26,7 @@ public final class Session {
   public var printOptions = PrintOptions()
   public private(set) lazy var model = Model(session: self)
   /// The lines of this sitting, as typed: what `history` shows.
-  public internal(set) var inputs: [String] = []
+  public var inputs: [String] = []
   /// The number of the line being run in the shell: its value becomes `_3`.
   public var inputNumber: Int?
   /// Whether the running top-level statement ended in `;`.
