@@ -1,0 +1,37 @@
+import Glibc
+import Interpreter
+
+/// Ctrl-C. A C signal handler cannot capture, so what it touches stands here: written by the handler, read between steps.
+enum Interrupts {
+  /// A Ctrl-C that nobody has answered yet.
+  nonisolated(unsafe) static var isPending = false
+  /// The process was stopped and goes on: the prompt must be drawn again.
+  nonisolated(unsafe) static var hasContinued = false
+
+  /// From now on Ctrl-C asks the running statement to stop after its current step, and never kills.
+  static func watch() {
+    clear()
+    handle(SIGINT) { _ in
+      Interrupts.isPending = true
+      Session.requestInterrupt()
+    }
+  }
+
+  static func watchContinuation() {
+    handle(SIGCONT) { _ in Interrupts.hasContinued = true }
+  }
+
+  /// Before a statement runs: what was pressed earlier is not meant for it.
+  static func clear() {
+    isPending = false
+    Session.prepareInterrupts()
+  }
+
+  /// Without SA_RESTART: a waiting `read` comes back, and the flag is seen.
+  private static func handle(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = handler
+    sigemptyset(&action.sa_mask)
+    sigaction(signal, &action, nil)
+  }
+}

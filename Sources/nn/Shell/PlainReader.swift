@@ -1,0 +1,24 @@
+import Glibc
+
+/// Lines of a terminal whose output goes elsewhere: no prompt, no echo of its own, no recall.
+final class PlainReader: LineSource {
+  func read(prompt: String, isContinuation: Bool) -> TypedInput {
+    // A terminal hands over a line at a time; byte by byte nothing of the next one is taken.
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = Glibc.read(STDIN_FILENO, &byte, 1)
+      if Interrupts.isPending {
+        Interrupts.clear()
+        return .interrupted
+      }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return line.isEmpty ? .end : .line(String(decoding: line, as: UTF8.self)) }
+      if byte == UInt8(ascii: "\n") { return .line(String(decoding: line, as: UTF8.self)) }
+      line.append(byte)
+    }
+  }
+
+  func remember(_ statement: String) {}
+  func close() {}
+}

@@ -1,0 +1,29 @@
+@preconcurrency import CReadline
+import Glibc
+import Interpreter
+
+/// Lines typed at a terminal, edited with GNU readline.
+final class ReadlineReader: LineSource {
+  private var history: History
+
+  init(complete: @escaping (String, Int) -> Completion) {
+    ReadlineCallbacks.complete = complete
+    ReadlineCallbacks.install()
+    history = History()
+  }
+
+  func read(prompt: String, isContinuation: Bool) -> TypedInput {
+    ReadlineCallbacks.severalLines = nil
+    ReadlineCallbacks.isContinuation = isContinuation
+    Interrupts.clear()
+    guard let line = readline(prompt) else { return .end }
+    defer { free(line) }
+    if Interrupts.isPending { return .interrupted }
+    if let lines = ReadlineCallbacks.severalLines { return .lines(lines) }
+    return .line(String(cString: line))
+  }
+
+  func remember(_ statement: String) { history.add(statement) }
+
+  func close() { history.close() }
+}

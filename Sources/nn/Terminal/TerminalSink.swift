@@ -1,0 +1,65 @@
+import Glibc
+import Interpreter
+import Syntax
+
+/// The process's two output streams; the only code that writes to them.
+final class TerminalSink: OutputSink {
+  let output = OutputStream(STDOUT_FILENO)
+  private let errors = OutputStream(STDERR_FILENO)
+  private let outputColouring: Colouring
+  private let errorColouring: Colouring
+  /// Whether a person sits at the prompt: then notes are shown.
+  var isInteractive = false
+
+  init(isUnicode: Bool) {
+    outputColouring = Colouring(traits: TerminalTraits(isTerminal: output.isTerminal, isUnicode: isUnicode))
+    errorColouring = Colouring(traits: TerminalTraits(isTerminal: errors.isTerminal, isUnicode: isUnicode))
+    output.onFailure = { [errors] code in
+      // A closed pipe needs no words: the reader has seen enough.
+      if code != EPIPE {
+        errors.write("nn: cannot write to standard output: \(String(cString: strerror(code)))\n")
+        errors.flush()
+      }
+      _exit(code == EPIPE ? 128 + SIGPIPE : ExitStatus.failed.rawValue)
+    }
+  }
+
+  var traits: TerminalTraits { outputColouring.traits }
+
+  func receive(_ output: Output) {
+    switch output {
+    case .printed(let text): self.output.write(text)
+    case .echoed(let text): self.output.write(outputColouring.text(text))
+    case .reported(let text): report(text)
+    case .noted(let text): if isInteractive { report(StyledText(text, .dim)) }
+    case .warned(let diagnostic): complain(render(diagnostic, word: "warning", width: TerminalTraits.width))
+    }
+  }
+
+  /// Whole lines that nn itself has to say, to standard output.
+  func report(_ text: StyledText) {
+    let coloured = outputColouring.text(text)
+    output.write(traits.isUnicode ? coloured : PlainCharacters.text(coloured))
+  }
+
+  func show(_ diagnostic: Diagnostic) {
+    complain(render(diagnostic, width: TerminalTraits.width))
+  }
+
+  /// A message about the call of nn itself, as Unix tools write it: `nn: there is no file x.nn`.
+  func complain(_ sentence: String) { complain(StyledText("nn: \(sentence)\n")) }
+
+  private func complain(_ text: StyledText) {
+    if output.isTerminal { output.endLine() }
+    output.flush()
+    let coloured = errorColouring.text(text)
+    errors.write(errorColouring.traits.isUnicode ? coloured : PlainCharacters.text(coloured, keepingWidth: true))
+    errors.flush()
+  }
+
+  /// Everything out, and the end of the process.
+  func exit(_ status: Int32) -> Never {
+    output.flush()
+    Glibc.exit(status)
+  }
+}

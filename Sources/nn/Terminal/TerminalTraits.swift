@@ -1,0 +1,47 @@
+import Glibc
+
+/// What the terminal and the environment allow: colours, Unicode, width.
+struct TerminalTraits {
+  enum Colours { case none, basic, many }
+
+  var colours: Colours
+  /// Whether the locale's characters are UTF-8; else line drawing and arrows become ASCII.
+  var isUnicode: Bool
+
+  /// For one stream: colours only on a terminal that is not dumb and without `NO_COLOR` (no-color.org: set and not empty).
+  init(isTerminal: Bool, isUnicode: Bool) {
+    self.isUnicode = isUnicode
+    let terminal = environment("TERM") ?? "dumb"
+    if !isTerminal || terminal == "dumb" || environment("NO_COLOR") != nil {
+      colours = .none
+    } else {
+      let isRich = terminal.hasSuffix("256color") || terminal.hasSuffix("direct") || environment("COLORTERM") != nil
+      colours = isRich ? .many : .basic
+    }
+  }
+
+  /// Columns of the window: `COLUMNS` if it is a positive number, else what the terminal says, else 80.
+  static var width: Int {
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    var size = winsize()
+    for descriptor in [STDOUT_FILENO, STDERR_FILENO] where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 {
+      if size.ws_col > 0 { return Int(size.ws_col) }
+    }
+    return 80
+  }
+
+  /// Takes the locale from the environment. Says whether it is a UTF-8 one. Where the environment names no locale at all, UTF-8 is meant.
+  static func adoptLocale() -> Bool {
+    let isNamed = ["LC_ALL", "LC_CTYPE", "LANG"].contains { environment($0) != nil }
+    if !isNamed || setlocale(LC_CTYPE, "") == nil {
+      setlocale(LC_CTYPE, isNamed ? "C" : "C.UTF-8")
+    }
+    return nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } == "UTF-8"
+  }
+}
+
+/// A variable of the environment, nil if it is unset or empty.
+func environment(_ name: String) -> String? {
+  guard let value = getenv(name), value.pointee != 0 else { return nil }
+  return String(cString: value)
+}
