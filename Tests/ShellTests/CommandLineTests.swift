@@ -1,0 +1,107 @@
+import Testing
+
+@Suite("The command line") struct CommandLineTests {
+  @Test("-c runs a line, several, lines with line feeds")
+  func lines() throws {
+    #expect(try Invocation(["-c", "1+1"]).output == "2\n")
+    #expect(try Invocation(["-c", "x = 20", "-c", "x + 2"]).output == "22\n")
+    #expect(try Invocation(["-c", "for i in range(2):\n  print(i)\nprint('end')"]).output == "0\n1\nend\n")
+  }
+
+  @Test("standard input is a script, with - and without")
+  func standardInput() throws {
+    #expect(try Invocation([], input: "x = 3\nx * 2\n").output == "6\n")
+    #expect(try Invocation(["-"], input: "def f(n):\n  return n + 1\n\n\nf(1)").output == "2\n")
+    let failed = try Invocation([], input: "print(1)\nqwe\nprint(2)\n")
+    #expect(failed.output == "1\n")
+    #expect(failed.errors.contains("<stdin>:2:1"))
+    #expect(failed.status == 1)
+  }
+
+  @Test("a file runs, a .py file shows only what it prints, a #! line is a remark")
+  func files() throws {
+    let folder = Folder()
+    let text = "#!/usr/bin/env nn\n1 + 1\nprint(5)\n"
+    #expect(try Invocation([folder.file("a.nn", text)]).output == "2\n5\n")
+    #expect(try Invocation([folder.file("a.py", text)]).output == "5\n")
+    #expect(try Invocation([folder.file("b", "print(argv)"), "x", "-c"]).output == "['x', '-c']\n")
+    #expect(try Invocation([folder.file("bom.nn", "\u{FEFF}print(3)\r\n")]).output == "3\n")
+    #expect(try Invocation(["-c", "x = 4", folder.file("c.nn", "x")]).output == "4\n")
+  }
+
+  @Test("-i goes on with what follows", arguments: [("x = 1", 0), ("qwe", 0)] as [(String, Int32)])
+  func staying(line: String, status: Int32) throws {
+    let run = try Invocation(["-i", "-c", line], input: "print('stayed')")
+    #expect(run.output == "stayed\n")
+    #expect(run.status == status)
+  }
+
+  @Test("exit statuses")
+  func statuses() throws {
+    #expect(try Invocation(["-c", "x = 1"]).status == 0)
+    #expect(try Invocation(["-c", "x"]).status == 1)
+    #expect(try Invocation(["-c"]).status == 2)
+    #expect(try Invocation(["--help"]).status == 0)
+    #expect(try Invocation(["--version"]).output.hasPrefix("nn "))
+    let wrong = try Invocation(["--verson"])
+    #expect(wrong.status == 2)
+    #expect(wrong.output.isEmpty)
+    #expect(wrong.errors.contains("did you mean --version?"))
+  }
+
+  @Test("Ctrl-C ends a script with status 130")
+  func interruption() throws {
+    let line = "timeout -s INT 1 $nn -c 'print(7)' -c $'while True:\\n  x = 1'"
+    let run = try Invocation(bash: "\(line) & wait $!; echo $?")
+    // `timeout` itself answers 124 when it had to send the signal.
+    #expect(run.output == "7\n124\n")
+    let direct = try Invocation(
+      bash: "set -m; $nn -c $'while True:\\n  x = 1' & sleep 0.5; kill -INT $!; wait $!; echo $?")
+    #expect(direct.output == "130\n")
+  }
+
+  @Test("what is no script gives one clear line and status 1")
+  func noScripts() throws {
+    let folder = Folder()
+    let cases = [
+      (folder.path, "is a directory"), (folder.path + "/none.nn", "there is no file"), ("/bin/ls", "is a binary file"),
+      (folder.file("latin.nn", Array("x = 1\n# caf".utf8) + [0xE9, 0x0A]), "is not UTF-8 text (line 2)"),
+    ]
+    for (path, sentence) in cases {
+      let run = try Invocation([path])
+      #expect(run.status == 1)
+      #expect(run.errors.contains(sentence))
+      #expect(run.errors.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test("a closed pipe is no error, a full disk is one")
+  func brokenOutput() throws {
+    let closed = try Invocation(bash: "$nn -c $'for i in range(200000):\\n  print(i)' | head -1; echo ${PIPESTATUS[0]}")
+    #expect(closed.output == "0\n141\n")
+    #expect(closed.errors.isEmpty)
+    let full = try Invocation(bash: "$nn -c 'print(1)' > /dev/full")
+    #expect(full.status == 1)
+    #expect(full.errors.contains("cannot write to standard output"))
+  }
+
+  @Test("output and errors keep their order when both go to one place")
+  func order() throws {
+    #expect(try Invocation(bash: "$nn -c 'print(1)' -c 'qwe' 2>&1").output.hasPrefix("1\nerror:"))
+  }
+
+  @Test("no colours without a terminal, no line drawing without UTF-8")
+  func plainness() throws {
+    let lines = ["-c", "network 2 -> 3 relu -> 1 sigmoid", "-c", "show network"]
+    let unicode = try Invocation(lines)
+    #expect(unicode.status == 0)
+    #expect(!unicode.output.contains("\u{1B}"))
+    for locale in ["C", "POSIX"] {
+      let ascii = try Invocation(lines, environment: ["LC_ALL": locale])
+      #expect(ascii.status == 0)
+      #expect(ascii.output.utf8.allSatisfy { $0 < 0x80 })
+    }
+    // What the user prints is his own.
+    #expect(try Invocation(["-c", "print('→')"], environment: ["LC_ALL": "C"]).output == "→\n")
+  }
+}
