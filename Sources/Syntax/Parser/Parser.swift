@@ -36,7 +36,7 @@ public struct Parser {
   var indentations = [Indentation(column: 0, tabColumn: 0, lineStart: 0, content: 0)]
   /// The end of the last statement read.
   var statementEnd = 0
-  var isInFunction = false
+  var functionDepth = 0
   var isInLoop = false
   /// The text ended where a block had to begin.
   var endsAtBlockStart = false

@@ -5,7 +5,15 @@ extension Parser {
     var p = token.end
     while p < count {
       var line = Indentation(column: 0, tabColumn: 0, lineStart: p, content: p)
-      while p < count, Byte.isBlank(bytes[p]) {
+      var continued: (column: Int, tabColumn: Int)?
+      while p < count {
+        if bytes[p] == Byte.backslash, p + 1 < count, Byte.isLineEnd(bytes[p + 1]) {
+          // As in Python, the first line of a line in pieces has the say, if it is indented at all.
+          if continued == nil, line.column > 0 { continued = (line.column, line.tabColumn) }
+          p = afterLineEnd(p + 1)
+          continue
+        }
+        guard Byte.isBlank(bytes[p]) else { break }
         switch bytes[p] {
         case Byte.space: (line.column, line.tabColumn) = (line.column + 1, line.tabColumn + 1)
         case Byte.tab: (line.column, line.tabColumn) = ((line.column / 8 + 1) * 8, line.tabColumn + 1)
@@ -13,6 +21,7 @@ extension Parser {
         }
         p += 1
       }
+      if let continued { (line.column, line.tabColumn) = continued }
       if byte(p) == Byte.hash { p = lineEnd(p) }
       guard p < count else { return nil }
       if Byte.isLineEnd(bytes[p]) {

@@ -82,10 +82,11 @@ extension Parser {
     try closeBracket(.rightParenthesis)
     if accept(.arrow) { _ = try parseExpression() }
     let wasInLoop = isInLoop
-    let wasInFunction = isInFunction
-    (isInFunction, isInLoop) = (true, false)
+    functionDepth += 1
+    isInLoop = false
     var body = try parseBlock(after: "def", start)
-    (isInFunction, isInLoop) = (wasInFunction, wasInLoop)
+    functionDepth -= 1
+    isInLoop = wasInLoop
     var docstring: String?
     if case .expression(.string(let text, _), _)? = body.first {
       docstring = text

@@ -110,7 +110,12 @@ extension Parser {
     var height = 0
     var first: Expression?
     if kind != .colon {
-      first = try parseStarOrExpression()
+      if accept(.star) {
+        let value = try parseExpression()
+        try grow(state.height, at: value.span)
+        return .starred(value, span(from: start))
+      }
+      first = try parseExpression()
       height = state.height
       guard kind == .colon else { return first! }
     }

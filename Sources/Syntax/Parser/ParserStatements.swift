@@ -26,7 +26,7 @@ extension Parser {
       advance()
       return isBreak ? .breakLoop(span(from: start)) : .continueLoop(span(from: start))
     case .returnWord:
-      guard isInFunction else { throw failure("'return' stands outside a function") }
+      guard functionDepth > 0 else { throw failure("'return' stands outside a function") }
       advance()
       if kind == .newline || kind == .end || kind == .semicolon { return .returnValue(nil, span(from: start)) }
       let value = try parseExpressionList()
@@ -118,7 +118,9 @@ extension Parser {
   private mutating func parseGlobal() throws(SyntaxError) -> Statement {
     let start = token.start
     let isGlobal = kind == .globalWord
-    guard isGlobal || isInFunction else { throw failure("'nonlocal' stands outside a function") }
+    guard isGlobal || functionDepth > 1 else {
+      throw failure("'nonlocal' needs a function inside another", hint: "a name of the top level is 'global'")
+    }
     advance()
     var names: [Identifier] = []
     repeat { names.append(try parseName("a name")) } while accept(.comma)
