@@ -4,4 +4,7 @@ enum PythonBuiltins {
   static let all: [Builtin] = iteration + gathering + numbers + texts + objects
 
   static let strMethods: [Builtin] = strParts + strSearch + strForms + strQuestions
+
+  /// Methods of ranges, floats and ints.
+  static let otherMethods: [Builtin] = rangeMethods + floatMethods + intMethods
 }
