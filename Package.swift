@@ -26,7 +26,7 @@ let package = Package(
     .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Fixtures"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
-    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter"]),
+    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter"], exclude: ["Fixtures"]),
     .testTarget(name: "ShellTests", dependencies: ["Interpreter"]),
   ],
   swiftLanguageModes: [.v6]
