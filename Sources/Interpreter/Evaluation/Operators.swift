@@ -95,7 +95,7 @@ extension BinaryOperator {
 }
 
 func arrayBinary(_ op: BinaryOperator, _ a: NDArray, _ b: NDArray) throws -> NDArray {
-  guard let operation = op.arrayOperation else { return try a.matrixProduct(b) }
+  guard let operation = op.arrayOperation else { return try NDArray.matmul(a, b) }
   return try NDArray.apply(operation, a, b)
 }
 

@@ -110,7 +110,7 @@ final class AugmentedAssignStatement: StatementNode {
       }
       switch (old, op) {
       case (.array(let array), .matrixMultiply):
-        let product = try array.matrixProduct(makeArray(change))
+        let product = try NDArray.matmul(array, makeArray(change))
         try array.setItem([.ellipsis], to: product)
         return old
       case (.array(let array), _):

@@ -132,7 +132,7 @@ private func doubles(_ array: NDArray) -> [Double] {
 }
 
 /// `n_samples`: a number, or a number for each class.
-private func sampleCount(_ call: borrowing Call, _ index: Int, parts: Int?) throws -> SampleCount {
+private func sampleCount(_ call: Call, _ index: Int, parts: Int?) throws -> SampleCount {
   if let count = call[index].asIndex { return .total(count) }
   let counts = try materialize(call[index]).map { value in
     guard let count = value.asIndex else {
@@ -147,7 +147,7 @@ private func sampleCount(_ call: borrowing Call, _ index: Int, parts: Int?) thro
 }
 
 /// `random_state`: None is the global generator, an int one of its own, a RandomState itself.
-private func randomState(_ call: borrowing Call, _ index: Int) throws -> RandomState {
+private func randomState(_ call: Call, _ index: Int) throws -> RandomState {
   guard let value = call.optional(index) else { return call.session.generator }
   if case .generator(let generator) = value { return generator.state }
   guard let seed = value.asIndex else {

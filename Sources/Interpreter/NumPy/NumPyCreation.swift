@@ -148,7 +148,7 @@ extension NumPyNamespace {
     return try makeArray(value, dtype: dtype)
   }
 
-  private static func arange(_ call: borrowing Call) throws -> NDArray {
+  private static func arange(_ call: Call) throws -> NDArray {
     var start = call.optional(0) == nil ? Scalar.int(0) : try call.scalar(0)
     var stop = Scalar.int(0)
     if call.optional(1) != nil {
@@ -175,7 +175,7 @@ extension NumPyNamespace {
     return try result.cast(to: dtype)
   }
 
-  private static func linspace(_ call: borrowing Call) throws -> Value {
+  private static func linspace(_ call: Call) throws -> Value {
     let (count, hasEnd) = (try call.int(2), try call.bool(3))
     let (start, stop) = (try call.array(0), try call.array(1))
     var result: NDArray

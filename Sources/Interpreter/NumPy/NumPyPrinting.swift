@@ -66,7 +66,7 @@ extension NumPyNamespace {
     ) { .text(pythonRepr(try $0.double(0))) },
   ]
 
-  private static func shortOptions(_ call: borrowing Call) throws -> PrintOptions {
+  private static func shortOptions(_ call: Call) throws -> PrintOptions {
     var options = call.session.printOptions
     if let width = try call.optionalInt(1) { options.lineWidth = width }
     if let precision = try call.optionalInt(2) { options.precision = try checkedPrecision(precision) }
@@ -74,7 +74,7 @@ extension NumPyNamespace {
     return options
   }
 
-  private static func options(_ call: borrowing Call, from first: Int, base: PrintOptions) throws -> PrintOptions {
+  private static func options(_ call: Call, from first: Int, base: PrintOptions) throws -> PrintOptions {
     var options = base
     if call.optional(7) != nil {
       throw Fault(
@@ -107,7 +107,7 @@ extension NumPyNamespace {
     return number >= 1e18 ? Int.max : max(castToInt(number), 0)
   }
 
-  private static func floatMode(_ call: borrowing Call, _ index: Int) throws -> PrintOptions.FloatMode {
+  private static func floatMode(_ call: Call, _ index: Int) throws -> PrintOptions.FloatMode {
     PrintOptions.FloatMode(rawValue: try call.word(index, of: PrintOptions.FloatMode.allCases.map(\.rawValue)))!
   }
 }

@@ -8,11 +8,11 @@ private struct RandomFunction: @unchecked Sendable {
   /// The call, without what stands before it.
   let example: String
   /// The arguments start at `first`.
-  let body: (RandomState, borrowing Call, _ first: Int) throws -> Value
+  let body: (RandomState, Call, _ first: Int) throws -> Value
 
   init(
     _ name: String, _ parameters: String, _ summary: String, _ example: String,
-    _ body: @escaping (RandomState, borrowing Call, Int) throws -> Value
+    _ body: @escaping (RandomState, Call, Int) throws -> Value
   ) {
     self.name = name
     self.parameters = parameters
@@ -163,7 +163,7 @@ extension NumPyNamespace {
     try state.seed((0..<flat.count).map { flat.ints[$0] })
   }
 
-  private static func sample(_ state: RandomState, _ call: borrowing Call, _ first: Int) throws -> Value {
+  private static func sample(_ state: RandomState, _ call: Call, _ first: Int) throws -> Value {
     try drawn(try size(call, first), { state.randomSample() }) { try state.randomSample($0) }
   }
 
@@ -176,13 +176,13 @@ extension NumPyNamespace {
   }
 
   /// A `size=` argument.
-  private static func size(_ call: borrowing Call, _ index: Int) throws -> Dims? {
+  private static func size(_ call: Call, _ index: Int) throws -> Dims? {
     guard call.optional(index) != nil else { return nil }
     return Dims(try call.shape(index))
   }
 
   /// The `*shape` of `rand` and `randn`.
-  private static func dimensions(_ call: borrowing Call, _ index: Int) throws -> Dims? {
+  private static func dimensions(_ call: Call, _ index: Int) throws -> Dims? {
     guard case .tuple(let tuple) = call[index], !tuple.items.isEmpty else { return nil }
     if tuple.items.count == 1, case .tuple = tuple.items[0] {
       throw Fault(
@@ -201,7 +201,7 @@ extension NumPyNamespace {
     return size
   }
 
-  private static func choose(_ state: RandomState, _ call: borrowing Call, _ first: Int) throws -> Value {
+  private static func choose(_ state: RandomState, _ call: Call, _ first: Int) throws -> Value {
     let shape = try size(call, first + 1)
     let replaces = try call.bool(first + 2)
     var probabilities: [Double]?

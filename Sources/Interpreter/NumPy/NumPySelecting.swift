@@ -125,7 +125,7 @@ extension NumPyNamespace {
     ) { vectorize($0[0]) },
   ]
 
-  private static func applyAlongAxis(_ call: borrowing Call) throws -> Value {
+  private static func applyAlongAxis(_ call: Call) throws -> Value {
     let array = try call.array(2)
     let axis = try NDArray.axis(call.int(1), of: array.dimensions)
     let lines = try array.movingAxes([axis], to: [-1])

@@ -94,7 +94,7 @@ extension NumPyNamespace {
   ]
 
   /// The edges that `bins` (argument 1) and `range` (argument 2) ask for.
-  private static func edges(_ call: borrowing Call) throws -> NDArray {
+  private static func edges(_ call: Call) throws -> NDArray {
     if case .string? = call.optional(1) {
       throw Fault(.unsupported, "\(call.builtin.name): bins must be a number or edges here", hint: "bins=10")
     }
@@ -109,7 +109,7 @@ extension NumPyNamespace {
     return try call.array(0).histogramEdges(bins: bins, range: range)
   }
 
-  private static func histogram(_ call: borrowing Call) throws -> Value {
+  private static func histogram(_ call: Call) throws -> Value {
     let edges = try edges(call)
     let isUniform = call[1].asIndex != nil
     var counts = try call.array(0).histogram(

@@ -135,7 +135,7 @@ enum HelpPages {
   private static func lossNotes(_ kind: LossKind) -> [String] {
     let activations =
       kind.activations.map { "Goes with \(list($0, "or")) at the output." } ?? "Goes with any output activation."
-    return [activations] + (kind.takesLabels ? ["Targets may be labels 0, 1, 2, …"] : [])
+    return [activations] + (kind.name == "cross_entropy" ? ["Targets may be labels 0, 1, 2, …"] : [])
   }
 }
 
