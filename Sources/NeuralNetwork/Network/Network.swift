@@ -4,6 +4,15 @@ import Arrays
 ///
 /// Parameters are live: the arrays of ``parameter(_:)`` are the network's own memory (in the columns convention a transposed view of it).
 /// Results (``value(_:)``) are fresh copies each time. Inside, every batch lies in rows, whatever the convention.
+///
+/// ```swift
+/// let random = try RandomState(seed: 42)
+/// let layers: [Layer] = [.dense(units: 10, activation: Activation(.relu)), .dense(units: 1, activation: Activation(.sigmoid))]
+/// let network = try Network(NetworkDeclaration(inputs: 2, layers: layers), random: random)
+/// try network.forward(X)
+/// let loss = try network.backward(Y)
+/// try network.step(learningRate: 0.1)
+/// ```
 public final class Network {
   /// The largest number of inputs or units.
   public static let largestSize = 1 << 24

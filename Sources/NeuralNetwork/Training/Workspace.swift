@@ -28,10 +28,11 @@ extension Network {
   }
 
   /// Rows that pass through all layers together: as many as stay in the first cache for small layers (32 KB), and as many as keep
-  /// the matrix product busy for large ones (4 MB).
+  /// the matrix product busy for large ones (4 MB); never more than an eighth of the memory.
   private var blockRows: Int {
     let width = layers.reduce(declaration.inputs) { $0 + 4 * $1.units } * 8
     let isSmall = layers.allSatisfy { $0.inputs * $0.units < DenseKernels.blasThreshold }
-    return isSmall ? min(max(32 << 10 / width, 16), 1024) : min(max(4 << 20 / width, 128), 4096)
+    let rows = isSmall ? min(max(32 << 10 / width, 16), 1024) : min(max(4 << 20 / width, 128), 4096)
+    return max(1, min(rows, Memory.bytes / 8 / width))
   }
 }
