@@ -23,7 +23,7 @@ let package = Package(
     .executableTarget(name: "nn", dependencies: ["Notebook", "Interpreter", "CReadline"]),
 
     .testTarget(name: "ArraysTests", dependencies: ["Arrays"], exclude: ["Fixtures"]),
-    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
+    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"], exclude: ["Fixtures"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Fixtures"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
     .testTarget(name: "InterpreterTests", dependencies: ["Interpreter"], exclude: ["Fixtures"]),

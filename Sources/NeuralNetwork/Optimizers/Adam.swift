@@ -21,7 +21,8 @@ func adamOptions(decay: Double, _ help: String) -> [OptionDeclaration] {
   ]
 }
 
-/// Kingma and Ba, "Adam: A Method for Stochastic Optimization" (2015), algorithm 1; decoupled decay as Loshchilov and Hutter (2019), algorithm 2.
+/// Kingma and Ba, "Adam: A Method for Stochastic Optimization" (2015), algorithm 1;
+/// decoupled decay as Loshchilov and Hutter (2019), algorithm 2.
 @inline(__always)
 func adamUpdate(_ u: OptimizerKind.Update, decoupled: Bool) {
   let (beta1, beta2, epsilon, decay) = (u.options[1], u.options[2], u.options[3], u.options[4])
