@@ -27,6 +27,7 @@ let package = Package(
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Fixtures"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
     .testTarget(name: "InterpreterTests", dependencies: ["Interpreter"], exclude: ["Fixtures"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "ShellTests", dependencies: ["Interpreter"]),
   ],
   swiftLanguageModes: [.v6]

@@ -66,14 +66,14 @@ import Testing
     #expect(transcript.run("forward (X) > 2") == "[[False]\n [False]\n [False]]\n")
   }
 
-  @Test func aMinusWithoutASpaceBehindItStartsAnArgument() {
+  @Test func onlyACommaSplitsAnExpression() {
     let transcript = Transcript()
     transcript.run("A = np.array([1.5, 2.5])\nB = np.array([1.0, 1.0])")
     let difference = transcript.run("show A - B")
-    let two = transcript.run("show A -B")
-    #expect(two == transcript.run("show A, -B"))
-    #expect(difference.contains("0.5") && !difference.contains("-1"))
-    #expect(two.contains("2.5") && two.contains("-1"))
+    #expect(difference == transcript.run("show A -B"))
+    #expect(difference.contains("[0.5 1.5]"))
+    let two = transcript.run("show A, -B")
+    #expect(two.contains("[1.5 2.5]") && two.contains("[-1. -1.]"))
   }
 
   @Test func historyIsAWordAVariableAndACommand() {

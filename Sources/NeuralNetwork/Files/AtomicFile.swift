@@ -1,7 +1,7 @@
 import Glibc
 
 /// Whole files: read at once, written so that a crash leaves the old one or the new one.
-enum AtomicFile {
+package enum AtomicFile {
   /// The largest file that is read.
   private static let largest = 1 << 34
 
@@ -30,7 +30,7 @@ enum AtomicFile {
   }
 
   /// Writes a temporary file beside `path`, forces it to the disk and renames it. A symbolic link stays one.
-  static func write(_ bytes: [UInt8], to path: String) throws(NetworkError) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(NetworkError) {
     var target = path
     if let resolved = realpath(path, nil) {
       target = String(cString: resolved)

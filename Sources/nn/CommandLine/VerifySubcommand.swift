@@ -1,0 +1,56 @@
+import Interpreter
+import Notebook
+
+extension Subcommand {
+  static let verify = Subcommand(
+    name: "verify", usage: "FILE.nn… [--tolerance=R]",
+    summary: "run the files and compare with what is recorded in them"
+  ) { words, sink in
+    let arguments: FileWords
+    do throws(Arguments.Mistake) { arguments = try FileWords(words, options: ["--tolerance"]) } catch {
+      sink.complain(error.sentence)
+      return .wrongUsage
+    }
+    var tolerance = Tolerance()
+    if let text = arguments.values["--tolerance"] {
+      guard let value = Double(text), value >= 0 else {
+        sink.complain("--tolerance needs a number of 0 or more, such as 1e-6, not \(text)")
+        return .wrongUsage
+      }
+      tolerance.relative = value
+    }
+    var status = ExitStatus.fine
+    for path in arguments.files {
+      do throws(ScriptText.Failure) {
+        let text = try ScriptText.file(path)
+        let differences = NotebookTools.verify(name: path, text: text, tolerance: tolerance)
+        if Interrupts.isPending { return .interrupted }
+        sink.report(report(differences, path))
+        if !differences.isEmpty { status = .failed }
+      } catch {
+        sink.complain(error.sentence)
+        status = .failed
+      }
+    }
+    return status
+  }
+
+  private static func report(_ differences: [NotebookTools.Difference], _ path: String) -> StyledText {
+    var text = StyledText()
+    if differences.isEmpty {
+      text.append("ok", .good)
+      text.append("  \(path)\n")
+      return text
+    }
+    text.append("differs", .bad)
+    text.append("  \(path)\n")
+    for difference in differences {
+      text.append("  \(path):\(difference.line)\n", .dim)
+      text.append("    recorded  ")
+      text.append((difference.expected ?? "nothing") + "\n", .good)
+      text.append("    printed   ")
+      text.append((difference.actual ?? "nothing") + "\n", .bad)
+    }
+    return text
+  }
+}

@@ -1,0 +1,83 @@
+import Notebook
+import Testing
+
+@Suite struct RecordTests {
+  static let text = """
+    # %% [markdown]
+    # A page
+    # %%
+    x = [1, 2]
+    x
+    print("a"); print("b")
+    for i in range(2):
+        print(i)
+
+    'done'
+
+    """
+
+  @Test func outputsStandUnderTheirLines() {
+    let recorded = NotebookTools.record(name: "t.nn", text: RecordTests.text)
+    #expect(recorded.failure == nil)
+    #expect(
+      recorded.text == """
+        # %% [markdown]
+        # A page
+        # %%
+        x = [1, 2]
+        x
+        #> [1, 2]
+        print("a"); print("b")
+        #> a
+        #> b
+        for i in range(2):
+            print(i)
+        #> 0
+        #> 1
+
+        'done'
+        #> 'done'
+
+        """)
+  }
+
+  @Test func recordingTwiceChangesNothing() {
+    let once = NotebookTools.record(name: "t.nn", text: RecordTests.text).text
+    #expect(NotebookTools.record(name: "t.nn", text: once).text == once)
+    #expect(NotebookTools.verify(name: "t.nn", text: once).isEmpty)
+  }
+
+  @Test func everythingElseIsKept() {
+    let text = "s = '''\n#> text, not output\n'''\r\n1 + 1   # two\r\n#> 3\r\n\n\n# end without a line end"
+    let recorded = NotebookTools.record(name: "t.nn", text: text).text
+    #expect(recorded == "s = '''\n#> text, not output\n'''\r\n1 + 1   # two\r\n#> 2\r\n\n\n# end without a line end")
+  }
+
+  @Test func anErrorIsRecordedAndEndsTheRun() {
+    let recorded = NotebookTools.record(name: "t.nn", text: "1 + 1\n1 / 0\nprint('never')\n")
+    #expect(recorded.failure != nil)
+    #expect(recorded.text.contains("#> error: division by zero\n") && !recorded.text.contains("#> never"))
+    #expect(NotebookTools.verify(name: "t.nn", text: recorded.text).isEmpty)
+    let changed = recorded.text.replacing("division by zero", with: "division by nothing")
+    #expect(NotebookTools.verify(name: "t.nn", text: changed).count == 1)
+  }
+
+  @Test func verifyFindsWhatDiffers() throws {
+    let recorded = NotebookTools.record(name: "t.nn", text: "seed 1\nnp.random.rand(2)\nprint('x')\n").text
+    #expect(NotebookTools.verify(name: "t.nn", text: recorded).isEmpty)
+    let digit = NotebookTools.verify(name: "t.nn", text: recorded.replacing("4.17022005e-01", with: "4.17022006e-01"))
+    #expect(digit.map(\.line) == [3])
+    let missing = NotebookTools.verify(name: "t.nn", text: recorded.replacing("#> x\n", with: ""))
+    #expect(missing == [NotebookTools.Difference(line: 4, expected: nil, actual: "x")])
+    let extra = NotebookTools.verify(name: "t.nn", text: recorded + "#> y\n")
+    #expect(extra == [NotebookTools.Difference(line: 6, expected: "y", actual: nil)])
+    let otherSeed = NotebookTools.verify(name: "t.nn", text: recorded.replacing("seed 1", with: "seed 2"))
+    #expect(!otherSeed.isEmpty)
+  }
+
+  @Test func numbersMayDifferWithinATolerance() {
+    let text = "0.1 + 0.2\n#> 0.3\n"
+    #expect(NotebookTools.verify(name: "t.nn", text: text).isEmpty)
+    #expect(NotebookTools.verify(name: "t.nn", text: text, tolerance: Tolerance(relative: 0, absolute: 0)).count == 1)
+  }
+}
