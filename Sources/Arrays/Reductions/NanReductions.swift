@@ -30,11 +30,14 @@ extension NDArray {
     _ a: NDArray, _ axes: AxisSet, ddof: Double = 0, keepdims: Bool = false
   ) throws(ArrayError) -> NDArray {
     guard a.dtype == .float64 else { return try variance(a, axes, ddof: ddof, keepdims: keepdims) }
-    let distance = try apply(.subtract, a, nanMean(a, axes, keepdims: true))
+    let distance = try apply(.subtract, a.replacingNan(0), nanMean(a, axes, keepdims: true))
     try applyInPlace(.square, distance)
+    // What was nan has no distance; what became nan on the way stays nan.
+    let missing = try compare(.notEqual, a, a)
+    for i in 0..<distance.count where missing.bools[i] { distance.doubles[i] = 0 }
     let count = try apply(.subtract, numbersCount(a, axes, keepdims), .float(ddof))
     for i in 0..<count.count where count.doubles[i] <= 0 { count.doubles[i] = .nan }
-    return try apply(.divide, nanReduce(.sum, distance, axes, keepdims: keepdims), count)
+    return try apply(.divide, reduce(.sum, distance, axes, keepdims: keepdims), count)
   }
 
   /// A copy in which `value` stands for every nan.

@@ -4,7 +4,8 @@ extension NDArray {
   /// The middle value over `axes` (the mean of the two middle ones); nan where there is a nan.
   public static func median(_ a: NDArray, _ axes: AxisSet, keepdims: Bool = false) throws(ArrayError) -> NDArray {
     try overSorted(a, axes, keepdims) { row, n in
-      n % 2 == 1 ? row[n / 2] : (row[n / 2 - 1] + row[n / 2]) / 2
+      // A mean starts at +0, so that -0 becomes 0.
+      n % 2 == 1 ? 0 + row[n / 2] : (row[n / 2 - 1] + row[n / 2]) / 2
     }
   }
 

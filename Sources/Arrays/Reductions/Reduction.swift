@@ -23,13 +23,18 @@ extension NDArray {
     _ reduction: Reduction, _ a: NDArray, _ axes: AxisSet, keepdims: Bool = false
   ) throws(ArrayError) -> NDArray {
     let result = try allocate(axes.remaining(a.shape, keepdims: keepdims), reduction.result(a.dtype))
-    if a.count == 0 && result.count > 0 && (reduction == .min || reduction == .max) {
+    if (reduction == .min || reduction == .max) && axes.extent(a.shape) == 0 {
       throw .emptyReduction(operation: reduction.text)
     }
     if result.count == 0 { return result }
     let loop = ReduceLoop(a, axes, result, keepdims: keepdims)
     switch a.dtype {
-    case .float64: reduceFloats(reduction, loop, a, result)
+    case .float64:
+      if reduction == .sum && result.count == 1 && loop.rows > 1 {
+        result.doubles[0] = try scatteredSum(a, loop)
+      } else {
+        reduceFloats(reduction, loop, a, result)
+      }
     case .int64: reduceInts(reduction, loop, a, result)
     case .bool: reduceBools(reduction, loop, a, result)
     }
