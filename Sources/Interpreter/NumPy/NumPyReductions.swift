@@ -1,0 +1,108 @@
+import Arrays
+
+/// A reduction stands once, and is both `np.NAME(a, …)` and `a.NAME(…)`.
+private struct ReductionEntry {
+  let function: Builtin
+  let method: Builtin
+
+  /// `tail` are the parameters after the array; the example is `np.NAME(input, arguments)`.
+  init(
+    _ name: String, _ tail: String, _ summary: String, input: String = "[[1, 2], [3, 4]]", arguments: String = "axis=0",
+    _ body: @escaping (borrowing Call) throws -> Value
+  ) {
+    let inner = arguments.isEmpty ? "" : ", \(arguments)"
+    function = Builtin("np.\(name)", "\(name)(a, \(tail))", summary, example: "np.\(name)(\(input)\(inner))", body)
+    method = Builtin(
+      "ndarray.\(name)", "\(name)(self, \(tail))", summary, example: "np.array(\(input)).\(name)(\(arguments))", body)
+  }
+
+  /// A reduction with a dtype: sum, prod.
+  static func folding(_ name: String, _ reduction: Reduction, _ summary: String) -> ReductionEntry {
+    ReductionEntry(name, "axis=None, dtype=None, out=None, keepdims=False", summary) { call in
+      let array = try call.array(0, as: 2)
+      let result = try NDArray.reduce(reduction, array, call.axisSet(1, of: array), keepdims: call.bool(4))
+      return try call.delivering(.numpy(result), out: 3)
+    }
+  }
+
+  /// A reduction without: min, max, any, all.
+  static func choosing(_ name: String, _ reduction: Reduction, _ summary: String) -> ReductionEntry {
+    ReductionEntry(name, "axis=None, out=None, keepdims=False", summary) { call in
+      let array = try call.array(0)
+      let result = try NDArray.reduce(reduction, array, call.axisSet(1, of: array), keepdims: call.bool(3))
+      return try call.delivering(.numpy(result), out: 2)
+    }
+  }
+
+  static let all: [ReductionEntry] = [
+    folding("sum", .sum, "The sum of the elements, over all or over some axes."),
+    folding("prod", .prod, "The product of the elements, over all or over some axes."),
+    choosing("max", .max, "The largest element, over all or over some axes; nan if there is one."),
+    choosing("min", .min, "The smallest element, over all or over some axes; nan if there is one."),
+    choosing("any", .any, "Whether one of the elements is true."),
+    choosing("all", .all, "Whether all elements are true."),
+    ReductionEntry(
+      "mean", "axis=None, dtype=None, out=None, keepdims=False", "The arithmetic mean, over all or over some axes."
+    ) {
+      call in
+      let array = try call.array(0, as: 2)
+      return try call.delivering(
+        .numpy(NDArray.mean(array, call.axisSet(1, of: array), keepdims: call.bool(4))), out: 3)
+    },
+    ReductionEntry(
+      "var", "axis=None, dtype=None, out=None, ddof=0, keepdims=False",
+      "The variance: the mean squared distance from the mean, divided by n - ddof."
+    ) { call in
+      let array = try call.array(0, as: 2)
+      let result = try NDArray.variance(array, call.axisSet(1, of: array), ddof: call.double(4), keepdims: call.bool(5))
+      return try call.delivering(.numpy(result), out: 3)
+    },
+    ReductionEntry(
+      "std", "axis=None, dtype=None, out=None, ddof=0, keepdims=False", "The standard deviation, with divisor n - ddof."
+    ) { call in
+      let array = try call.array(0, as: 2)
+      let result = try NDArray.standardDeviation(
+        array, call.axisSet(1, of: array), ddof: call.double(4), keepdims: call.bool(5))
+      return try call.delivering(.numpy(result), out: 3)
+    },
+    ReductionEntry(
+      "argmax", "axis=None, out=None, *, keepdims=False", "Where the largest element stands, the first of several.",
+      input: "[1, 7, 3]", arguments: ""
+    ) { call in
+      let result = try NDArray.argmax(call.array(0), axis: call.optionalInt(1), keepdims: call.bool(3))
+      return try call.delivering(.numpy(result), out: 2)
+    },
+    ReductionEntry(
+      "argmin", "axis=None, out=None, *, keepdims=False", "Where the smallest element stands, the first of several.",
+      input: "[4, 1, 3]", arguments: ""
+    ) { call in
+      let result = try NDArray.argmin(call.array(0), axis: call.optionalInt(1), keepdims: call.bool(3))
+      return try call.delivering(.numpy(result), out: 2)
+    },
+    ReductionEntry(
+      "cumsum", "axis=None, dtype=None, out=None", "The running sums, of the flattened array or along an axis."
+    ) { try $0.delivering(.numpy(NDArray.cumsum($0.array(0, as: 2), axis: $0.optionalInt(1))), out: 3) },
+    ReductionEntry(
+      "cumprod", "axis=None, dtype=None, out=None", "The running products, of the flattened array or along an axis."
+    ) { try $0.delivering(.numpy(NDArray.cumprod($0.array(0, as: 2), axis: $0.optionalInt(1))), out: 3) },
+  ]
+}
+
+extension Call {
+  /// The axes given as argument `index`, of `array`.
+  func axisSet(_ index: Int, of array: NDArray) throws -> AxisSet {
+    try AxisSet(axes(index), of: array.dimensions)
+  }
+
+  /// An array, in the dtype that argument `dtypeIndex` asks for.
+  func array(_ index: Int, as dtypeIndex: Int) throws -> NDArray {
+    let array = try array(index)
+    guard let dtype = try dtype(dtypeIndex) else { return array }
+    return try array.casting(to: dtype)
+  }
+}
+
+extension NumPyNamespace {
+  static let reductions: [Builtin] = ReductionEntry.all.map(\.function) + statistics
+  static let mathMethods: [Builtin] = ReductionEntry.all.map(\.method) + roundingMethods + productMethods
+}
