@@ -1,0 +1,20 @@
+"""Functions of elements."""
+import numpy as np
+
+x = np.array([0.25, 1.0, 4.0])
+print(np.sqrt(x), np.square(x), np.power(x, 2), np.abs([-1, 2]), np.absolute(-3.5), np.sign([-2, 0, 3.5]))
+print(np.exp(x), np.log(x), np.log2(x), np.log10([1, 10, 100]), np.log1p(x), np.expm1(x))
+print(np.sin(x), np.cos(x), np.tan(x), np.tanh(x), np.sinh(x), np.cosh(x), np.arctan2(x, 2))
+print(np.floor([-1.5, 1.5]), np.ceil([-1.5, 1.5]), np.round([-1.5, 0.5, 2.5]), np.trunc([-1.5, 1.5]), np.round(2.71828, 2), np.around([1.234, 5.678], 1))
+print(np.isnan([1, np.nan]), np.isinf([1, np.inf]), np.isfinite([1, np.inf, np.nan]))
+print(np.maximum([1, 5], [3, 2]), np.minimum(3, [1, 5]), np.clip(x, 0.5, 2), np.clip([1, 2, 3], 2, 2))
+print(np.exp(0), np.sqrt(16), np.log(np.e), np.abs(-2), np.maximum(1, 2), np.sign(-3), np.exp(1), type(np.exp(0)).__name__)
+print(np.logical_and([True, False], True), np.logical_or([0, 1], [0, 0]), np.logical_not([True, False]), np.mod([5, -5], 3), np.reciprocal(x))
+print(np.array([5, -5]) // 3, np.array([5, -5]) % 3, np.array([5.5, -5.5]) // 2, np.array([5.5, -5.5]) % 2)
+print(np.allclose([1, 2], [1, 2 + 1e-9]), np.isclose([1, 2], [1, 2.1]), np.array_equal([1, 2], [1, 2]), np.array_equal([1], [1, 2]))
+print(np.array([1, 2, 3]) == np.array([1, 0, 3]), np.equal([1], [1]), np.array([1]) != 2, np.array([1.5]) <= 1.5)
+print(~np.array([True, False]), ~np.array([0, 5]), np.array([6]) & 3, np.array([6]) | 1, np.array([6]) ^ 2, np.array([1]) << 3, np.array([16]) >> 2)
+print(np.array([7, 8]) / np.array([2, 4]), np.array([2, 3]) ** np.array([3, 2]), np.array([4.0]) ** 0.5, np.array([2]) ** 3)
+print(abs(np.array([-1.5, 2])), round(np.float64(2.567), 1), np.array([1.256]).round(1), divmod(7, 3), pow(2, 5))
+big = np.array([9223372036854775807])
+print(big + 1, np.array([4611686018427387904]) * 2, -np.array([-9223372036854775807]) + 1)

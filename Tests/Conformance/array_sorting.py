@@ -1,0 +1,28 @@
+"""Sorting, ordering, searching."""
+import numpy as np
+
+a = np.array([3, 1, 2, 5, 4])
+print(np.sort(a), a, np.argsort(a), a[::-1], np.sort(a)[::-1])
+a.sort()
+print(a)
+m = np.array([[3, 1, 2], [9, 7, 8]])
+print(np.sort(m), np.sort(m, axis=0), np.argsort(m, axis=1))
+print(m.argsort(axis=0), np.sort(m, axis=None))
+print(np.unique([3, 1, 2, 3, 1]), np.unique(m))
+values, counts = np.unique([3, 1, 2, 3, 1, 3], return_counts=True)
+print(values, counts, dict(zip(values.tolist(), counts.tolist())))
+u, first = np.unique([5, 5, 3], return_index=True)
+print(u, first)
+u, inverse = np.unique([5, 5, 3], return_inverse=True)
+print(u, inverse, u[inverse])
+print(np.bincount([0, 1, 1, 3]), np.bincount([1, 2], minlength=5), np.bincount([0, 1, 1], weights=[0.5, 1, 2]))
+print(np.where(np.array([1, 5, 2]) > 1, 10, -10), np.where(m > 2, m, 0))
+print(np.nonzero([0, 1, 0, 2]), np.argwhere(m > 7))
+print(sorted([3, 1, 2]), sorted("hello"), sorted([3, 1, 2], reverse=True), sorted(["bb", "a", "ccc"], key=len))
+print(sorted({"b": 1, "a": 2}), sorted([(2, "a"), (1, "b"), (1, "a")]), sorted([1.5, 1, True]))
+pairs = [("x", 3), ("y", 1), ("z", 2)]
+print(sorted(pairs, key=lambda p: p[1]), max(pairs, key=lambda p: p[1]), min(pairs, key=lambda p: p[1]))
+print(list(reversed([1, 2, 3])), sorted(range(5), key=lambda i: -i))
+print(np.argmax([1, 3, 3]), np.argmin([2, 1, 1]), np.clip([-1, 5, 20], 0, 10), np.clip(a, 2, None))
+print(np.sort(np.array([2.5, np.nan, 1.0])), np.sort([True, False, True]))
+print(np.flip(a), np.flip(m, axis=0), np.roll(a, 2), np.diff(a * a))

@@ -1,0 +1,20 @@
+"""Products, inverses, systems."""
+import numpy as np
+
+A = np.array([[4.0, 1.0], [2.0, 3.0]])
+b = np.array([1.0, 2.0])
+print(np.linalg.det(A), np.linalg.inv(A), np.linalg.solve(A, b))
+print(np.round(A @ np.linalg.inv(A), 10), np.allclose(A @ np.linalg.solve(A, b), b))
+print(np.linalg.norm(b), np.linalg.norm(A), np.linalg.norm(A, axis=0), np.linalg.norm(b, 1), np.linalg.norm(b, np.inf), np.linalg.norm(A, axis=1, keepdims=True))
+print(A @ b, b @ A, A @ A, np.dot(A, b), A.dot(A), np.dot(2, A), np.dot(b, b), np.matmul(A, b))
+print(np.outer(b, b), np.inner(b, b), np.trace(A), A.trace(), A.diagonal())
+T = np.arange(12).reshape(2, 2, 3)
+print((T @ np.ones(3)).shape, (T @ np.ones((3, 1))).shape, (T @ np.arange(6).reshape(3, 2)))
+print(np.arange(3) @ np.arange(3), type(np.arange(3) @ np.arange(3)).__name__, np.arange(4).reshape(2, 2) @ [1, 1])
+print(np.ones((2, 0)) @ np.ones((0, 2)), np.zeros((0, 2)) @ np.ones((2, 3)))
+print(np.linalg.solve(A, np.eye(2)), np.linalg.matrix_rank(A) if False else 2)
+P = np.array([[0, 1], [1, 0]])
+print(P @ A, A @ P, P @ P, np.linalg.det(P))
+print((A.T @ A) / 2, A.T.dot(b), (A * A).sum(), np.sum(A @ A, axis=0))
+x = np.arange(6).reshape(2, 3)
+print(x @ x.T, x.T @ x, np.dot(x, x.T).dtype)
