@@ -48,7 +48,8 @@ public struct Call {
   public let builtin: Builtin
   /// One per parameter; nil where neither given nor defaulted. `*args` holds a tuple, `**kwargs` a dictionary.
   public let values: [Value?]
-  public unowned let session: Session
+  // Held, not unowned: that is cheaper for a call, and Swift 6.3 crashes when it optimises an unowned member.
+  public let session: Session
 
   public init(builtin: Builtin, values: [Value?], session: Session) {
     self.builtin = builtin

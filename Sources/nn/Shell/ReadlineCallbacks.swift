@@ -54,9 +54,10 @@ enum ReadlineCallbacks {
     var open = sigset_t()
     sigemptyset(&blocked)
     for signal in [SIGINT, SIGWINCH, SIGCONT] { sigaddset(&blocked, signal) }
-    sigprocmask(SIG_BLOCK, &blocked, &open)
+    sigprocmask(SIG_BLOCK, nil, &open)
     defer { sigprocmask(SIG_SETMASK, &open, nil) }
     while true {
+      sigprocmask(SIG_BLOCK, &blocked, nil)
       if rl_pending_signal() != 0 || Interrupts.hasContinued {
         sigprocmask(SIG_SETMASK, &open, nil)
         rl_check_signals()
@@ -71,6 +72,9 @@ enum ReadlineCallbacks {
       var ready = fd_set()
       withUnsafeMutableBytes(of: &ready) { $0.storeBytes(of: 1 << UInt(descriptor), as: UInt.self) }
       if pselect(descriptor + 1, &ready, nil, nil, nil, &open) < 0 { continue }
+      // A signal that came together with the byte goes first: what follows a Ctrl-C belongs to the next line.
+      sigprocmask(SIG_SETMASK, &open, nil)
+      if rl_pending_signal() != 0 || Interrupts.isPending { continue }
       var byte: UInt8 = 0
       let count = Glibc.read(descriptor, &byte, 1)
       if count == 1 { return Int32(byte) }
