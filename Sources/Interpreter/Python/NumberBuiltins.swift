@@ -95,9 +95,9 @@ private func roundedInt(_ value: Int, _ digits: Int) throws -> Int {
   var unit = 1
   for _ in 0..<(-digits) { unit *= 10 }
   let remainder = floorRemainder(value, unit)
-  let base = value - remainder
-  let isUp = remainder > unit - remainder || (remainder == unit - remainder && (base / unit) & 1 != 0)
-  let (result, overflow) = base.addingReportingOverflow(isUp ? unit : 0)
+  let isUp = remainder > unit - remainder || (remainder == unit - remainder && floorDivide(value, unit) & 1 != 0)
+  let (result, overflow) =
+    isUp ? value.addingReportingOverflow(unit - remainder) : value.subtractingReportingOverflow(remainder)
   return overflow ? try overflowing(value) : result
 }
 

@@ -22,31 +22,6 @@ extension PythonBuiltins {
     "bool", "bool(x=False)", "Tells whether a value counts as true: numbers but 0, strings, lists, dicts with items.",
     example: "bool([])"
   ) { call in .bool(try isTrue(call[0])) }
-
-  static let numpyFloatConstructor = Builtin(
-    "np.float64", "float64(x=0.0)", "Makes a NumPy float; of a list, an array of floats.", example: "np.float64(2.5)"
-  ) { call in try converted(call, .float64) }
-
-  static let numpyIntConstructor = Builtin(
-    "np.int64", "int64(x=0)", "Makes a NumPy int; of a list, an array of ints.", example: "np.int64(3)"
-  ) { call in try converted(call, .int64) }
-
-  static let numpyBoolConstructor = Builtin(
-    "np.bool_", "bool_(x=False)", "Makes a NumPy bool; of a list, an array of bools.", example: "np.bool_(1)"
-  ) { call in try converted(call, .bool) }
-}
-
-private func converted(_ call: Call, _ dtype: DType) throws -> Value {
-  switch call[0] {
-  case .string(let text):
-    switch dtype {
-    case .float64: return .numpyFloat(try readFloat(text.string))
-    case .int64: return .numpyInt(try readInt(text.string, base: 10))
-    case .bool: return .numpyBool(!text.string.isEmpty)
-    }
-  case .none: return dtype == .float64 ? .numpyFloat(.nan) : .numpyBool(false)
-  default: return .numpy(try makeArray(call[0], dtype: dtype))
-  }
 }
 
 private func makeDouble(_ call: Call) throws -> Double {

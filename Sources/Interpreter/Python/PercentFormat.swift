@@ -150,7 +150,10 @@ private struct PercentFormatter {
     case "d", "i", "u", "x", "X", "o": return try integer(type, spec, padsZeros)
     case "e", "E", "f", "F", "g", "G":
       let value = try argument()
-      guard let number = value.asDouble else { throw Fault(.type, "must be real number, not \(value.typeName)") }
+      guard let number = self.number(value)?.double else {
+        throw Fault(
+          .type, "must be real number, not \(value.typeName)", hint: ".item() takes the number out of an array")
+      }
       let text = FloatText(number, type: type, precision: spec.precision ?? 6, isAlternate: spec.isAlternate)
       return field(
         isNegative: number.sign == .minus && !number.isNaN, prefix: "", digits: text.integer + text.rest, spec,
@@ -162,22 +165,38 @@ private struct PercentFormatter {
     }
   }
 
+  /// A number; of arrays only one without dimensions is one, as in NumPy.
+  private func number(_ value: Value) -> Scalar? {
+    if case .array(let array) = value, array.dimensions > 0 { return nil }
+    return value.asScalar
+  }
+
   private mutating func integer(_ type: Unicode.Scalar, _ spec: FormatSpec, _ padsZeros: Bool) throws -> String {
     let value = try argument()
     let (radix, prefix) = base(type)
-    guard let scalar = value.asScalar else {
-      throw Fault(.type, "%\(type) format: a real number is required, not \(value.typeName)")
-    }
-    if radix != 10, case .float = scalar {
+    guard let scalar = number(value) else {
       throw Fault(
-        .type, "%\(type) format: an integer is required, not \(value.typeName)", hint: "int(…) makes an int of it")
+        .type, "%\(type) format: a real number is required, not \(value.typeName)",
+        hint: ".item() takes the number out of an array")
     }
-    let int = try scalar.truncated()
-    var digits = String(int.magnitude, radix: radix, uppercase: type == "X")
+    var isNegative = scalar.double < 0
+    var digits: String
+    if case .float(let double) = scalar {
+      if radix != 10 {
+        throw Fault(
+          .type, "%\(type) format: an integer is required, not \(value.typeName)", hint: "int(…) makes an int of it")
+      }
+      guard double.isFinite else { throw Fault(.value, "cannot convert \(pythonRepr(double)) to an integer") }
+      let whole = double.rounded(.towardZero)
+      isNegative = whole < 0
+      digits = String(decoding: printed("%.*f", whole.magnitude, 0), as: UTF8.self)
+    } else {
+      digits = String(try scalar.truncated().magnitude, radix: radix, uppercase: type == "X")
+    }
     if let precision = spec.precision {
       digits = String(repeating: "0", count: max(precision - digits.utf8.count, 0)) + digits
     }
-    return field(isNegative: int < 0, prefix: spec.isAlternate ? prefix : "", digits: digits, spec, padsZeros)
+    return field(isNegative: isNegative, prefix: spec.isAlternate ? prefix : "", digits: digits, spec, padsZeros)
   }
 
   private func field(isNegative: Bool, prefix: String, digits: String, _ spec: FormatSpec, _ padsZeros: Bool) -> String

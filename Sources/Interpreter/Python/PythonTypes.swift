@@ -11,12 +11,6 @@ extension PythonBuiltins {
   static let rangeType = TypeObject(name: "range", constructor: rangeConstructor)
   static let sliceType = TypeObject(name: "slice", constructor: sliceConstructor)
   static let typeType = TypeObject(name: "type", constructor: typeConstructor)
-  /// NumPy's types, whose names stand in `np`.
-  static let numpyFloatType = TypeObject(name: "numpy.float64", dtype: .float64, constructor: numpyFloatConstructor)
-  static let numpyIntType = TypeObject(name: "numpy.int64", dtype: .int64, constructor: numpyIntConstructor)
-  static let numpyBoolType = TypeObject(name: "numpy.bool", dtype: .bool, constructor: numpyBoolConstructor)
-  static let arrayType = TypeObject(name: "numpy.ndarray")
-
   /// The types that have a name without import.
   static let types: [(String, TypeObject)] = [
     ("int", intType), ("float", floatType), ("bool", boolType), ("str", strType), ("list", listType),
@@ -41,10 +35,10 @@ func typeOf(_ value: Value) -> TypeObject {
   case .range: return PythonBuiltins.rangeType
   case .slice: return PythonBuiltins.sliceType
   case .type: return PythonBuiltins.typeType
-  case .numpyFloat: return PythonBuiltins.numpyFloatType
-  case .numpyInt: return PythonBuiltins.numpyIntType
-  case .numpyBool: return PythonBuiltins.numpyBoolType
-  case .array: return PythonBuiltins.arrayType
+  case .numpyFloat: return NumPyTypes.float64
+  case .numpyInt: return NumPyTypes.int64
+  case .numpyBool: return NumPyTypes.bool
+  case .array: return NumPyTypes.ndarray
   default:
     let name = if case .method = value { "builtin_function_or_method" } else { value.typeName }
     if let known = PythonBuiltins.otherTypes[name] { return known }

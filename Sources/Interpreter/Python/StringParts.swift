@@ -117,9 +117,7 @@ private func parts(_ call: Call) throws -> [ArraySlice<Unicode.Scalar>] {
       while i < text.count && isSpace(text[i]) { i += 1 }
       if i == text.count { return result }
       if result.count == limit {
-        var end = text.count
-        while isSpace(text[end - 1]) { end -= 1 }
-        return result + [text[i..<end]]
+        return result + [text[i...]]
       }
       let start = i
       while i < text.count && !isSpace(text[i]) { i += 1 }
@@ -145,9 +143,7 @@ private func partsFromEnd(_ call: Call) throws -> [ArraySlice<Unicode.Scalar>] {
       while end > 0 && isSpace(text[end - 1]) { end -= 1 }
       if end == 0 { break }
       if result.count == limit {
-        var start = 0
-        while isSpace(text[start]) { start += 1 }
-        result.append(text[start..<end])
+        result.append(text[..<end])
         break
       }
       let stop = end

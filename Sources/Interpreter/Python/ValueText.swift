@@ -8,6 +8,7 @@ package func str(_ value: Value, _ options: PrintOptions = PrintOptions()) throw
   case .numpyInt(let value): return String(value)
   case .numpyFloat(let value): return pythonRepr(value)
   case .array(let array): return text(of: array, options: options)
+  case .type(let type) where NumPyTypes.isDType(type): return type.name
   default: return try repr(value, options)
   }
 }
@@ -39,6 +40,7 @@ private func simpleRepr(_ value: Value, _ options: PrintOptions) -> String? {
   case .builtin(let builtin): "<function \(builtin.name)>"
   case .method(let method): "<method \(method.method.name)>"
   case .module(let module): "<module \(stringRepr(module.name))>"
+  case .type(let type) where NumPyTypes.isDType(type): "dtype(\(stringRepr(type.name)))"
   case .type(let type): "<class \(stringRepr(type.name))>"
   case .iterator(let iterator): "<\(iterator.name) object>"
   case .generator: "RandomState(MT19937)"
