@@ -5,6 +5,8 @@ import Interpreter
 enum Interrupts {
   /// A Ctrl-C that nobody has answered yet.
   nonisolated(unsafe) static var isPending = false
+  /// The terminal has written `^C` into a line that nobody has ended yet.
+  nonisolated(unsafe) private static var hasEcho = false
   /// The process was stopped and goes on: the prompt must be drawn again.
   nonisolated(unsafe) static var hasContinued = false
 
@@ -13,6 +15,7 @@ enum Interrupts {
     clear()
     handle(SIGINT) { _ in
       Interrupts.isPending = true
+      Interrupts.hasEcho = true
       Session.requestInterrupt()
     }
   }
@@ -24,7 +27,14 @@ enum Interrupts {
   /// Before a statement runs: what was pressed earlier is not meant for it.
   static func clear() {
     isPending = false
+    hasEcho = false
     Session.prepareInterrupts()
+  }
+
+  /// Whether a `^C` stands before what is written next; once for each.
+  static func takeEcho() -> Bool {
+    defer { hasEcho = false }
+    return hasEcho
   }
 
   /// Without SA_RESTART: a waiting `read` comes back, and the flag is seen.

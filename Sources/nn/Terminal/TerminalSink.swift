@@ -27,6 +27,7 @@ final class TerminalSink: OutputSink {
   var traits: TerminalTraits { outputColouring.traits }
 
   func receive(_ output: Output) {
+    leaveEcho()
     switch output {
     case .printed(let text): self.output.write(text)
     case .echoed(let text): self.output.write(outputColouring.text(text))
@@ -50,11 +51,17 @@ final class TerminalSink: OutputSink {
   func complain(_ sentence: String) { complain(StyledText("nn: \(sentence)\n")) }
 
   private func complain(_ text: StyledText) {
+    leaveEcho()
     if output.isTerminal { output.endLine() }
     output.flush()
     let coloured = errorColouring.text(text)
     errors.write(errorColouring.traits.isUnicode ? coloured : PlainCharacters.text(coloured, keepingWidth: true))
     errors.flush()
+  }
+
+  /// What follows a `^C` on the screen begins a line.
+  private func leaveEcho() {
+    if Interrupts.takeEcho(), output.isTerminal { output.write("\n") }
   }
 
   /// Everything out, and the end of the process.
