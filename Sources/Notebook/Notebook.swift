@@ -18,6 +18,12 @@ public enum NotebookTools {
     public let expected: String?
     /// nil: nothing was printed for what is recorded.
     public let actual: String?
+
+    public init(line: Int, expected: String?, actual: String?) {
+      self.line = line
+      self.expected = expected
+      self.actual = actual
+    }
   }
 
   /// Runs the text and compares what it prints with what is recorded in it.
