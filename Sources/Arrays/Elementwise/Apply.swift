@@ -6,6 +6,7 @@ extension NDArray {
     let type = try op.computation(max(a.dtype, b.dtype))
     let x = try a.widened(type)
     let y = try b.widened(type)
+    defer { keepAlive(x, y) }
     let shape = x.shape == y.shape ? x.shape : try Dims.broadcast(a.shape, b.shape, operation: op.text)
     if op == .power && type == .int64 && shape.product > 0 { try y.refuseNegativeExponents() }
     let result = try destination(shape, op.result(type), target, x, y)
@@ -27,6 +28,7 @@ extension NDArray {
       }
     }
     let x = try a.widened(type)
+    defer { keepAlive(x) }
     let result = try destination(x.shape, op.result(type), target, x, nil)
     if result.count == 0 { return result }
     return withElement(b, type) { y in
@@ -41,6 +43,7 @@ extension NDArray {
   ) throws(ArrayError) -> NDArray {
     let type = try op.computation(max(a.dtype, b.dtype))
     let y = try b.widened(type)
+    defer { keepAlive(y) }
     if op == .power && type == .int64 { try y.refuseNegativeExponents() }
     let result = try destination(y.shape, op.result(type), target, y, nil)
     if result.count == 0 { return result }
@@ -68,6 +71,7 @@ extension NDArray {
   ) throws(ArrayError) -> NDArray {
     let type = try function.computation(a.dtype)
     let x = try a.widened(type)
+    defer { keepAlive(x) }
     let result = try destination(x.shape, function.result(type), target, x, nil)
     if result.count == 0 { return result }
     compute(function, type, ElementLoop(over: x, result, scalarOnTheLeft: false), x.bytes, result.bytes)

@@ -7,6 +7,7 @@ extension NDArray {
     if result.count == 0 { return result }
     let x = try a.widened(type)
     let y = try b.widened(type)
+    defer { keepAlive(x, y) }
     compareElements(op, type, ElementLoop(over: shape, x, y, result), x.bytes, y.bytes, result.bytes)
     return result
   }
@@ -15,6 +16,7 @@ extension NDArray {
   public static func compare(_ op: ArrayComparison, _ a: NDArray, _ b: Scalar) throws(ArrayError) -> NDArray {
     let type = max(a.dtype, b.dtype)
     let x = try a.widened(type)
+    defer { keepAlive(x) }
     let result = try allocate(x.shape, .bool)
     if result.count == 0 { return result }
     return withElement(b, type) { y in

@@ -12,6 +12,13 @@ func widen(
   }
 }
 
+/// Holds arrays until here: the loops read memory through pointers, which hold nothing.
+@inline(__always) func keepAlive(_ a: NDArray) { withExtendedLifetime(a) {} }
+@inline(__always) func keepAlive(_ a: NDArray, _ b: NDArray) {
+  withExtendedLifetime(a) {}
+  withExtendedLifetime(b) {}
+}
+
 extension NDArray {
   /// This array if it is of `dtype` (at least its own), else a new one of it.
   @inline(__always)

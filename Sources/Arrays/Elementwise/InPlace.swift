@@ -5,6 +5,7 @@ extension NDArray {
   public static func applyInPlace(_ op: ArrayOperation, _ target: NDArray, _ b: NDArray) throws(ArrayError) {
     let type = try inPlaceType(op, target, b.dtype)
     let y = try (target.overlaps(b) && !target.isSameView(b) ? b.widenedCopy(b.dtype) : b).widened(type)
+    defer { keepAlive(y) }
     guard let strides = y.strides(broadcastTo: target.shape) else {
       throw .shapeMismatch(left: target.shape, right: b.shape, operation: op.text + "=")
     }

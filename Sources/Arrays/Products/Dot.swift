@@ -59,6 +59,7 @@ extension NDArray {
   private static func contract(_ a: NDArray, _ axisA: Int, _ b: NDArray, _ axisB: Int) throws(ArrayError) -> NDArray {
     let type = max(a.dtype, b.dtype)
     let (x, y) = (try a.withLast(axisA).widenedCopy(type), try b.withLast(axisB).widenedCopy(type))
+    defer { keepAlive(x, y) }
     let k = a.shape[axisA]
     var (shape, rest) = (a.shape, b.shape)
     shape.remove(at: axisA)

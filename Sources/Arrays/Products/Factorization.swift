@@ -1,3 +1,5 @@
+import Glibc
+
 /// P·A = L·U by Gaussian elimination with partial pivoting, in place: U on and above the diagonal, L (with ones) below it.
 struct Factorization {
   let n: Int
@@ -36,11 +38,15 @@ struct Factorization {
     }
   }
 
-  /// The determinant: the product of the pivots.
+  /// The determinant, by way of the logarithms of the pivots, which do not overflow on the way (as NumPy's).
   var determinant: Double {
-    var result = sign
-    for i in 0..<n { result *= a[i * n + i] }
-    return result
+    var (sign, logarithm) = (sign, 0.0)
+    for i in 0..<n {
+      let pivot = a[i * n + i]
+      if pivot < 0 { sign = -sign }
+      logarithm += log(pivot.magnitude)
+    }
+    return sign * exp(logarithm)
   }
 
   /// Overwrites the `columns` right-hand sides in `b` (n×columns, row-major) with the solutions.

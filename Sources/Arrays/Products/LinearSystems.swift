@@ -3,6 +3,7 @@ extension NDArray {
   public static func inverse(_ a: NDArray) throws(ArrayError) -> NDArray {
     let n = try squareExtent(a)
     let work = try a.widenedCopy(.float64)
+    defer { keepAlive(work) }
     let result = try allocate(a.shape, .float64, zeroed: true)
     if result.count == 0 { return result }
     for i in 0..<(work.count / (n * n)) {
@@ -33,6 +34,7 @@ extension NDArray {
     shapeB.append(n)
     if !isVector { shapeB.append(columns) }
     let work = try a.view(broadcastTo: shapeA).widenedCopy(.float64)
+    defer { keepAlive(work) }
     let result = try b.view(broadcastTo: shapeB).widenedCopy(.float64)
     if n == 0 { return result }
     for i in 0..<stack.product {
@@ -47,6 +49,7 @@ extension NDArray {
   public static func determinant(_ a: NDArray) throws(ArrayError) -> NDArray {
     let n = try squareExtent(a)
     let work = try a.widenedCopy(.float64)
+    defer { keepAlive(work) }
     var shape = a.shape
     for _ in 0..<2 { shape.remove(at: shape.count - 1) }
     let result = try allocate(shape, .float64)

@@ -12,6 +12,7 @@ extension NDArray {
       guard a.shape[1] == b.shape[0] else { throw .shapeMismatch(left: a.shape, right: b.shape, operation: operation) }
       let x = try a.readable(type)
       let y = try b.readable(type)
+      defer { keepAlive(x, y) }
       let shape: Dims = [a.shape[0], b.shape[1]]
       let result: NDArray
       if let target, target.dtype == type, target.shape == shape, target.isContiguous, !target.isReadOnly,
@@ -38,6 +39,7 @@ extension NDArray {
     let y = try
       (b.dimensions == 1 ? NDArray(viewing: b, shape: [b.count, 1], strides: [b.strides[0], 0], offset: 0) : b)
       .readable(type)
+    defer { keepAlive(x, y) }
     let mismatch = ArrayError.shapeMismatch(left: a.shape, right: b.shape, operation: operation)
     let (left, right) = (x.matrix, y.matrix)
     guard left.columns == right.rows else { throw mismatch }

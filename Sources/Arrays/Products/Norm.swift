@@ -14,7 +14,8 @@ extension NDArray {
   /// √Σx² over all elements.
   public static func norm(_ a: NDArray) throws(ArrayError) -> Double {
     let flat = try a.widened(.float64).flattened()
-    return try matmul(flat, flat).doubles[0].squareRoot()
+    let square = try matmul(flat, flat)
+    return withExtendedLifetime(square) { square.doubles[0].squareRoot() }
   }
 
   /// The norm of the vectors along `axes`.

@@ -13,6 +13,7 @@ extension NDArray {
     -> NDArray
   {
     let source = axis == nil ? try a.flattened() : a
+    defer { keepAlive(source) }
     let place = try NDArray.axis(axis ?? 0, of: source.dimensions)
     let set = axis == nil ? AxisSet(all: a.dimensions) : try AxisSet(place, of: a.dimensions)
     let result = try allocate(set.remaining(a.shape, keepdims: keepdims), .int64)

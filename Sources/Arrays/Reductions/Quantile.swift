@@ -30,6 +30,7 @@ extension NDArray {
   ) throws(ArrayError) -> NDArray {
     let result = try allocate(axes.remaining(a.shape, keepdims: keepdims), .float64)
     let rows = try a.gathered(axes)
+    defer { keepAlive(rows) }
     let n = rows.shape[1]
     for i in 0..<result.count {
       let row = rows.doubles + i * n

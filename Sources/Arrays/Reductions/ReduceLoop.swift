@@ -12,9 +12,6 @@ struct ReduceLoop {
   var n = 1
   var stepIn = 1
   var stepOut = 0
-  /// The offsets of the first elements of the walk.
-  var startIn = 0
-  var startOut = 0
   /// Number of elements of the result.
   let count: Int
   let isEmpty: Bool
@@ -30,16 +27,9 @@ struct ReduceLoop {
     for axis in stride(from: a.dimensions - 1, through: 0, by: -1) {
       let reduced = axes.contains(axis)
       if a.shape[axis] != 1 {
-        var (stepIn, stepOut) = (a.strides[axis], reduced ? 0 : result.strides[position])
-        if stepIn < 0 {
-          // Memory is walked forwards.
-          startIn += (a.shape[axis] - 1) * stepIn
-          startOut += (a.shape[axis] - 1) * stepOut
-          (stepIn, stepOut) = (-stepIn, -stepOut)
-        }
         extents.append(a.shape[axis])
-        ins.append(stepIn)
-        outs.append(stepOut)
+        ins.append(a.strides[axis])
+        outs.append(reduced ? 0 : result.strides[position])
       }
       if !reduced || keepdims { position -= 1 }
     }
@@ -68,7 +58,7 @@ struct ReduceLoop {
       var target = i
       for j in stride(from: i - 1, through: 0, by: -1) {
         if ins[i] == 0 || ins[j] == 0 { continue }
-        if ins[i] >= ins[j] { break }
+        if ins[i].magnitude >= ins[j].magnitude { break }
         target = j
       }
       for j in stride(from: i, to: target, by: -1) {
@@ -91,7 +81,7 @@ struct ReduceLoop {
     for i in 0..<count { result[i] = start }
     if isEmpty { return }
     var index = Dims(repeating: 0, count: outer.count)
-    var (pa, po) = (a + startIn, result + startOut)
+    var (pa, po) = (a, result)
     while true {
       var (rowA, rowO) = (pa, po)
       if stepOut == 0 {

@@ -30,7 +30,7 @@ extension NDArray {
     let loop = ReduceLoop(a, axes, result, keepdims: keepdims)
     switch a.dtype {
     case .float64:
-      if reduction == .sum && result.count == 1 && loop.rows > 1 {
+      if reduction == .sum && result.count == 1 && loop.rows > 1 && a.count > 0 {
         result.doubles[0] = try scatteredSum(a, loop)
       } else {
         reduceFloats(reduction, loop, a, result)
@@ -51,6 +51,7 @@ extension NDArray {
   /// Reduces over all axes to a number.
   public static func reduce(_ reduction: Reduction, _ a: NDArray) throws(ArrayError) -> Scalar {
     let result = try reduce(reduction, a, AxisSet(all: a.dimensions))
+    defer { keepAlive(result) }
     return Scalar(result.dtype, at: result.bytes)
   }
 }

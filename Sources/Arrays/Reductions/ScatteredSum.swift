@@ -7,7 +7,8 @@ extension NDArray {
     shape.append(loop.n)
     strides.append(loop.rowIn)
     strides.append(loop.stepIn)
-    let copy = try NDArray(viewing: a, shape: shape, strides: strides, offset: loop.startIn).widenedCopy(.float64)
+    let copy = try NDArray(viewing: a, shape: shape, strides: strides, offset: 0).widenedCopy(.float64)
+    defer { keepAlive(copy) }
     var core = 1
     for extent in shape.reversed() {
       if core > 1 && core * extent > 8192 { break }
