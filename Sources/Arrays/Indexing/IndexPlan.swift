@@ -10,6 +10,8 @@ struct IndexPlan {
   var chosen: [Int]?
   /// Whether the only index is one mask over all axes, for which NumPy's assignment is stricter.
   var isWholeMask = false
+  /// Whether the indices are ints, one for each axis: they select a single element.
+  var isElement = false
   /// Whether a 0-d integer array asked for a copy.
   var wantsCopy = false
 }
@@ -35,6 +37,8 @@ extension NDArray {
     }
     var axes = (shape: Dims(), strides: Dims())
     var choosers: [Chooser] = []
+    // A position outside the array is no error where the index arrays together choose nothing.
+    var outside: ArrayError?
     var place = 0
     var (sawChooser, sawGap, isApart) = (false, false, false)
     func willChoose() {
@@ -49,20 +53,23 @@ extension NDArray {
     for index in indices {
       switch index {
       case .at(let i):
-        let offset = try offset(i, axis: axis)
         if isAdvanced { willChoose() }
-        plan.start += offset
+        plan.start += try offset(i, axis: axis)
         axis += 1
       case .integers(let array) where array.dimensions == 0:
-        let offset = try offset(array.ints[0], axis: axis)
         if isAdvanced { willChoose() }
-        plan.start += offset
+        plan.start += try offset(array.ints[0], axis: axis)
         plan.wantsCopy = true
         axis += 1
       case .integers(let array):
         willChoose()
-        choosers.append(
-          Chooser(indices: try array.indicesChecked(size: shape[axis], axis: axis), stride: strides[axis]))
+        do throws(ArrayError) {
+          let positions = try array.indicesChecked(size: shape[axis], axis: axis)
+          choosers.append(Chooser(indices: positions, stride: strides[axis]))
+        } catch {
+          outside = outside ?? error
+          choosers.append(Chooser(indices: try NDArray.allocate(array.shape, .int64, zeroed: true), stride: 0))
+        }
         axis += 1
       case .mask(let mask):
         willChoose()
@@ -99,6 +106,14 @@ extension NDArray {
     guard isAdvanced else {
       plan.shape = axes.shape
       plan.after = axes
+      plan.isElement =
+        plan.shape.count == 0
+        && given.allSatisfy { index in
+          switch index {
+          case .at, .integers: true
+          default: false
+          }
+        }
       if plan.shape.contains(0) { plan.start = 0 }
       return plan
     }
@@ -107,6 +122,7 @@ extension NDArray {
     for chooser in choosers {
       common = try Dims.broadcast(common, chooser.indices.shape, operation: "indexing")
     }
+    if let outside, !common.contains(0) { throw outside }
     if axes.shape.count + common.count > Dims.capacity { throw .tooManyDimensions(axes.shape.count + common.count) }
     for i in 0..<place {
       plan.before.shape.append(axes.shape[i])

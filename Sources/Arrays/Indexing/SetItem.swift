@@ -4,6 +4,9 @@ extension NDArray {
     if isReadOnly { throw .readOnly }
     let plan = try plan(indices)
     guard let chosen = plan.chosen else {
+      if plan.isElement && values.dimensions > 0 && !(dtype == .bool && values.count == 1) {
+        throw .badValue("a single element cannot be set to an array of shape \(values.shape.text)")
+      }
       return try NDArray(viewing: self, shape: plan.shape, strides: plan.after.strides, offset: plan.start).assign(
         values)
     }

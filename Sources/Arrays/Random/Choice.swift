@@ -9,7 +9,8 @@ extension RandomState {
       throw ArrayError.badValue("a must be greater than 0 unless no samples are taken")
     }
     if let probabilities { try check(probabilities, population: population) }
-    if count == 0 { return found }
+    // NumPy shuffles the population even if nothing is taken of it.
+    if count == 0 && (replace || probabilities != nil) { return found }
     guard replace || count <= population else {
       throw ArrayError.badValue("Cannot take a larger sample than population when 'replace=False'")
     }
@@ -28,7 +29,9 @@ extension RandomState {
 
   /// One position in 0..<population: `np.random.choice(population)`.
   public func choice(_ population: Int, replace: Bool = true, probabilities: [Double]? = nil) throws -> Int {
-    try choice(population, size: [], replace: replace, probabilities: probabilities).ints[0]
+    // The array must outlive the reading of its memory.
+    let one = try choice(population, size: [], replace: replace, probabilities: probabilities)
+    return withExtendedLifetime(one) { one.ints[0] }
   }
 
   /// Elements of a 1-D array.

@@ -12,7 +12,8 @@ extension NDArray {
     }
     if largest == Int.max { throw .tooLarge(shape: [largest]) }
     let bins = Swift.max(largest + 1, minimum)
-    guard let weights else {
+    // NumPy counts nothing at all in ints, weights or not.
+    guard let weights, count > 0 else {
       let result = try NDArray.allocate([bins], .int64, zeroed: true)
       for i in 0..<count { result.ints[values.ints[i]] += 1 }
       return result

@@ -43,7 +43,7 @@ extension NDArray {
     guard steps.allSatisfy({ $0.0 >= $0.1 }) else {
       throw .badValue("bins must be monotonically increasing or decreasing")
     }
-    let result = try edges.flipped().positions(of: self, isRight: isRight)
+    let result = try edges.flipped().positions(of: self, isRight: !isRight)
     for i in 0..<result.count { result.ints[i] = edges.count - result.ints[i] }
     return result
   }

@@ -10,7 +10,6 @@ extension NDArray {
   /// `a.sort(axis)`: in place.
   public func sort(axis: Int = -1) throws(ArrayError) {
     if isReadOnly { throw .readOnly }
-    if dimensions == 0 && (axis == 0 || axis == -1) { return }
     let along = try NDArray.axis(axis, of: dimensions)
     let (extent, step) = (shape[along], strides[along])
     if count == 0 { return }
@@ -25,9 +24,8 @@ extension NDArray {
 
   /// `np.argsort`: the positions that sort each line along an axis; equal elements keep their order, NaN comes last.
   public func argsorted(axis: Int? = -1) throws(ArrayError) -> NDArray {
-    guard let axis, dimensions > 0 else {
-      return try raveled().argsorted(axis: 0).reshaped(dimensions == 0 && axis != nil ? [] : [count])
-    }
+    guard let axis else { return try raveled().argsorted(axis: 0) }
+    if dimensions == 0 { return try reshaped([1]).argsorted(axis: axis) }
     let along = try NDArray.axis(axis, of: dimensions)
     let result = try NDArray.allocate(shape, .int64)
     if count == 0 { return result }

@@ -107,7 +107,7 @@ final class SubscriptNode: Node {
     switch value {
     case .array(let array):
       if let scalar = try quickItem(array, frame) { return scalar }
-      return .numpy(try array.item(index.arrayIndices(frame)))
+      return try selection(array, index.arrayIndices(frame))
     case .list(let list):
       if !index.isTuple, case .value(let node) = index.items[0] {
         let position = try node.evaluate(frame)
@@ -124,7 +124,7 @@ final class SubscriptNode: Node {
         return try pythonItem(value, key)
       }
     case .numpyBool, .numpyInt, .numpyFloat:
-      return .numpy(try NDArray(scalar: value.asScalar!).item(index.arrayIndices(frame)))
+      return try selection(NDArray(scalar: value.asScalar!), index.arrayIndices(frame))
     case .module(let module) where module.name == "np.c_" || module.name == "np.r_":
       let key = try index.evaluate(frame)
       let items: [Value] = if case .tuple(let tuple) = key { tuple.items } else { [key] }
@@ -132,6 +132,15 @@ final class SubscriptNode: Node {
     default: break
     }
     return try pythonItem(value, index.evaluate(frame))
+  }
+
+  /// One element is NumPy's scalar, unless `...` asks for an array.
+  private func selection(_ array: NDArray, _ indices: [ArrayIndex]) throws -> Value {
+    let result = try array.item(indices)
+    if result.dimensions == 0, indices.contains(where: { if case .ellipsis = $0 { true } else { false } }) {
+      return .array(result)
+    }
+    return .numpy(result)
   }
 
   /// `a[i]` of a 1-D and `a[i, j]` of a 2-D array, without making an index list.

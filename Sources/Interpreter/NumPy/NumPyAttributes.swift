@@ -9,7 +9,7 @@ extension NumPyNamespace {
   /// `a.T`, `a.shape`, …; nil for a name that is no attribute (it may be a method).
   public static func attribute(_ name: String, of array: NDArray) -> Value? {
     switch name {
-    case "T": .numpy(array.transposed)
+    case "T": .array(array.transposed)
     case "shape": shapeValue(array.shape)
     case "ndim": .int(array.dimensions)
     case "size": .int(array.count)
@@ -17,7 +17,7 @@ extension NumPyNamespace {
     case "itemsize": .int(array.dtype.itemSize)
     case "nbytes": .int(array.count * array.dtype.itemSize)
     case "flat": (try? array.raveled()).map { .array($0) }
-    case "real": .numpy(array)
+    case "real": .array(array)
     case "base": array.base.map { .array($0) } ?? Value.none
     case "strides": shapeValue(Dims(array.strides.map { $0 * array.dtype.itemSize }))
     default: nil

@@ -183,7 +183,8 @@ extension NumPyNamespace {
     if start.dimensions == 0 && stop.dimensions == 0 {
       let (first, last) = (try call.double(0), try call.double(1))
       result = try NDArray.linspace(first, last, count: count, hasEnd: hasEnd)
-      step = .numpyFloat(NDArray.linspaceStep(first, last, count: count, hasEnd: hasEnd))
+      let distance = NDArray.linspaceStep(first, last, count: count, hasEnd: hasEnd)
+      step = distance.isNaN ? .float(distance) : .numpyFloat(distance)
     } else {
       let shape = try Dims.broadcast(start.shape, stop.shape, operation: "np.linspace")
       let first = try start.cast(to: .float64).view(broadcastTo: shape).copy()

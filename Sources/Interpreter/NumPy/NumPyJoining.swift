@@ -48,12 +48,15 @@ extension NumPyNamespace {
       "np.hsplit", "hsplit(ary, indices_or_sections)", "Parts beside each other.", example: "np.hsplit(np.eye(2), 2)"
     ) {
       let array = try $0.array(0)
+      if array.dimensions == 0 { throw Fault(.value, "np.hsplit needs an array of at least one dimension") }
       return listValue(try split(array, $0[1], axis: array.dimensions == 1 ? 0 : 1, isEven: true))
     },
     Builtin(
       "np.vsplit", "vsplit(ary, indices_or_sections)", "Parts one below the other.", example: "np.vsplit(np.eye(2), 2)"
     ) {
-      listValue(try split($0.array(0), $0[1], axis: 0, isEven: true))
+      let array = try $0.array(0)
+      if array.dimensions < 2 { throw Fault(.value, "np.vsplit needs an array of at least two dimensions") }
+      return listValue(try split(array, $0[1], axis: 0, isEven: true))
     },
     Builtin(
       "np.tile", "tile(A, reps)", "The whole array several times.",

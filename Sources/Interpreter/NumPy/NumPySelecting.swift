@@ -138,7 +138,7 @@ extension NumPyNamespace {
     let count = outer.count
     outer += inner
     let stacked = try NDArray.stack(results).reshaped(outer)
-    guard !inner.isEmpty else { return .numpy(stacked) }
+    guard !inner.isEmpty else { return .array(stacked) }
     return .array(try stacked.movingAxes(Array(count..<count + inner.count), to: Array(axis..<axis + inner.count)))
   }
 
@@ -149,11 +149,12 @@ extension NumPyNamespace {
         var shape = Dims()
         for array in arrays { shape = try Dims.broadcast(shape, array.shape, operation: "np.vectorize") }
         let flat = try arrays.map { try $0.view(broadcastTo: shape).copy() }
+        guard shape.product > 0 else { throw Fault(.value, "np.vectorize needs at least one element") }
         var results: [Value] = []
         for i in 0..<shape.product {
           results.append(try call.session.call(function, flat.map { .numpy($0.elementValue(at: i)) }))
         }
-        return .numpy(try makeArray(.list(ListObject(results))).reshaped(Array(shape)))
+        return .array(try makeArray(.list(ListObject(results))).reshaped(Array(shape)))
       })
   }
 }

@@ -70,14 +70,16 @@ extension NumPyNamespace {
       "np.isin", "isin(element, test_elements, invert=False)", "Whether each element is one of some values.",
       example: "np.isin([1, 2, 3], [1, 3])"
     ) {
-      .numpy(try $0.array(0).isIn($0.array(1), invert: $0.bool(2)))
+      .array(try $0.array(0).isIn($0.array(1), invert: $0.bool(2)))
     },
     Builtin(
       "np.intersect1d", "intersect1d(ar1, ar2)", "The distinct elements that are in both arrays.",
       example: "np.intersect1d([1, 2, 3], [2, 3, 4])"
     ) {
       let first = try $0.array(0).unique().values
-      return .array(try first.item([.mask(first.isIn($0.array(1)))]))
+      let other = try $0.array(1)
+      let common = try first.item([.mask(first.isIn(other))])
+      return .array(try common.casting(to: max(first.dtype, other.dtype)))
     },
     Builtin(
       "np.union1d", "union1d(ar1, ar2)", "The distinct elements of both arrays.", example: "np.union1d([1, 2], [2, 4])"
