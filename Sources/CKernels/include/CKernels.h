@@ -1,7 +1,7 @@
 #pragma once
 #include <stdint.h>
 
-/// The lowest address of the calling thread's stack, 0 if it cannot be told.
+/// The lowest address of the calling thread's stack, 0 if it cannot be told. Asked of the system once per thread.
 uintptr_t nn_stack_bottom(void);
 
 // What Swift cannot say: the processor's floating-point status, read and cleared in a few cycles (fenv.h takes a hundred).

@@ -1,14 +1,21 @@
 import CKernels
 
-/// The lowest address the stack of the calling thread may grow to before a call is refused. Deep recursion of a user's function or a
-/// deeply nested value is an error, never a crash.
-private let stackLimit = UInt(nn_stack_bottom()) + 512 * 1024
-
-/// Throws where less than half a megabyte of the stack is left.
-@inline(never) func checkStack() throws {
+/// Whether less than half a megabyte is left of the calling thread's stack.
+@inline(never) func isStackLow() -> Bool {
   var marker: UInt8 = 0
   let address = withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
-  if address < stackLimit {
+  return address < UInt(nn_stack_bottom()) + 512 * 1024
+}
+
+/// Throws where the stack is low: deep recursion of a user's function or a deeply nested value is an error, never a crash.
+func checkStack() throws {
+  if isStackLow() {
     throw Fault(.recursion, "the calls are nested too deeply", hint: "does the recursion come to an end?")
   }
+}
+
+/// Called when a container is freed. One nested so deep that freeing it level by level would overflow the stack keeps its innermost part
+/// for ever: lost memory instead of a crash.
+@inline(__always) func keepIfStackIsLow(_ items: @autoclosure () -> [Value]) {
+  if isStackLow() { _ = Unmanaged.passRetained(ListObject(items())) }
 }

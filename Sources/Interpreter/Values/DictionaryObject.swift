@@ -18,6 +18,7 @@ public final class DictionaryObject {
   private var positions: [DictionaryKey: Int] = [:]
 
   public init() {}
+  deinit { if count > 0 { keepIfStackIsLow(items.map(\.value)) } }
 
   public var count: Int { positions.count }
 

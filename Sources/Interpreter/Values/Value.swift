@@ -47,11 +47,13 @@ public final class Text: Hashable {
 public final class ListObject {
   public var items: [Value]
   public init(_ items: [Value]) { self.items = items }
+  deinit { if !items.isEmpty { keepIfStackIsLow(items) } }
 }
 
 public final class TupleObject {
   public let items: [Value]
   public init(_ items: [Value]) { self.items = items }
+  deinit { if !items.isEmpty { keepIfStackIsLow(items) } }
 }
 
 public final class RangeObject {
