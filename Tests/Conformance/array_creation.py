@@ -18,7 +18,7 @@ print(np.float64(3), np.int64(3.9), np.bool_(0), np.float64("2.5"), np.int64(Tru
 print(np.triu(np.ones((3, 3))), np.tril(np.arange(9).reshape(3, 3)))
 print(np.copy([1, 2]), np.array(np.arange(3)), np.array([np.arange(2), np.arange(2)]), np.array([np.float64(1), 2]))
 x = np.arange(6).reshape(2, 3).astype(float)
-x.shape = (3, 2)
+x = x.reshape(3, 2)
 x.fill(0.5)
 print(x)
 np.fill_diagonal(x, 9)

@@ -79,7 +79,7 @@ compose = lambda g, h: lambda v: g(h(v))
 print(compose(double, abs)(-3), compose(str, double)(4) + "!")
 
 
-def mix(a, /, b, *, c=0):
+def mix(a, b, *, c=0):
     return [a, b, c]
 
 

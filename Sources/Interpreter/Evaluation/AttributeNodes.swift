@@ -66,6 +66,12 @@ func attribute(_ name: String, of value: Value) throws -> Value {
     }
   case .type(let type) where name == "__name__":
     return .text(String(type.name.split(separator: ".").last ?? ""))
+  case .type(let type):
+    if let method = MethodTables.ofType(type.name)[name] {
+      // Called on the class there is no dictionary to make keys for: a new one stands in.
+      return name == "fromkeys"
+        ? .method(BoundMethod(receiver: .dictionary(DictionaryObject()), method: method)) : .builtin(method)
+    }
   default: break
   }
   if let method = MethodTables.method(name, of: value) {
@@ -94,6 +100,20 @@ enum MethodTables {
     var table: [String: Builtin] = [:]
     for method in methods { table[String(method.name.split(separator: ".").last!)] = method }
     return table
+  }
+
+  /// `str.upper`, `dict.fromkeys`: the methods by the name of their class.
+  static func ofType(_ name: String) -> [String: Builtin] {
+    switch name {
+    case "str": text
+    case "list": list
+    case "dict": dictionary
+    case "tuple": tuple
+    case "float": float
+    case "int": int
+    case "numpy.ndarray": array
+    default: [:]
+    }
   }
 
   static func methods(of value: Value) -> [String: Builtin] {

@@ -9,6 +9,7 @@ enum BuiltinNames {
     for builtin in PythonBuiltins.all { names[builtin.name] = .builtin(builtin) }
     for (name, type) in PythonBuiltins.types { names[name] = .type(type) }
     names["np"] = .module(Modules.numpy)
+    names["__name__"] = .text("__main__")
     return names
   }()
 

@@ -33,7 +33,8 @@ class Program(Core, Arrays, Indexing, Scalars, Text, Containers, Flow, Printing)
                 self.counts = before
         if self.chance(0.04):
             self.failing()
-        return "import numpy as np\n" + self.text()
+        seed = f"np.random.seed({self.number(0, 99)})\n" if "np.random" in self.text() else ""
+        return "import numpy as np\n" + seed + self.text()
 
 
 def generate(seed):

@@ -28,7 +28,7 @@ def fresh_namespace():
     np.set_printoptions(edgeitems=3, infstr="inf", linewidth=75, nanstr="nan", precision=8, suppress=False, threshold=1000,
                         floatmode="maxprec", sign="-", formatter=None)
     np.random.seed(0)
-    return {"np": np, "__name__": "__main__"}
+    return {"__name__": "__main__"}
 
 
 def execute(source, seconds=5):
@@ -93,7 +93,7 @@ class Core:
         self.counts = Counter()
         self.lines = []
         self.serial = 0
-        self.env = fresh_namespace()
+        self.env = {**fresh_namespace(), "np": np}
 
     # choices
 
@@ -125,7 +125,7 @@ class Core:
             return eval(source, self.env)
 
     def names(self, test):
-        return [n for n, v in self.env.items() if n not in ("np", "__name__", "__builtins__") and test(v)]
+        return [n for n, v in self.env.items() if not n.startswith("__") and n != "np" and test(v)]
 
     def attempt(self, make):
         """An expression (source, value) from `make`, tried until it evaluates to something sane; None if it never does."""
@@ -159,7 +159,7 @@ class Core:
         """Appends a statement if it runs; else restores the names as they were."""
         try:
             self.run(source)
-            if all(sane(v) for k, v in self.env.items() if k not in ("np", "__builtins__")):
+            if all(sane(v) for k, v in self.env.items() if not k.startswith("__") and k != "np"):
                 self.lines.append(source)
                 return True
         except TooSlow:
@@ -170,4 +170,4 @@ class Core:
         return False
 
     def restore(self):
-        _, _, self.env = execute(self.text())
+        _, _, self.env = execute("import numpy as np\n" + self.text())

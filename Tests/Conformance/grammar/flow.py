@@ -124,7 +124,7 @@ class Flow:
         if kind == 2:
             self.count("chained assignment")
             x, y = self.name("x"), self.name("y")
-            return self.add(f"{x} = {y} = {self.item()}") and self.add(f"print({x}, {y}, {x} is {y})")
+            return self.add(f"{x} = {y} = {self.pick(self.int_atom, self.float_atom, self.string_atom, self.numbers)()}") and self.add(f"print({x}, {y}, {x} == {y})")
         self.count("any and all")
         return self.add(f"print(any(v > {self.int_atom()} for v in {self.numbers()}), all(v for v in {self.numbers()}), sum(v * v for v in {self.numbers()}), max(abs(v) for v in {self.numbers()}))")
 
