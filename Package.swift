@@ -20,7 +20,8 @@ let package = Package(
     .target(name: "Syntax"),
     .target(name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Arrays", "CKernels"]),
     .target(name: "Notebook", dependencies: ["Interpreter"]),
-    .executableTarget(name: "nn", dependencies: ["Notebook", "Interpreter", "CReadline"],
+    .executableTarget(
+      name: "nn", dependencies: ["Notebook", "Interpreter", "CReadline"],
       // One file starts faster than one that looks for its libraries.
       linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
 

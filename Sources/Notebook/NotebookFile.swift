@@ -101,7 +101,7 @@ struct NotebookFile {
       result += line
       guard let output = outputs[i], !output.isEmpty else { continue }
       let end = line.hasSuffix("\r\n") ? "\r\n" : "\n"
-      if !line.hasSuffix("\n") { result += end }
+      if line.unicodeScalars.last != "\n" { result += end }
       for text in output { result += (text.isEmpty ? NotebookFile.mark : NotebookFile.mark + " " + text) + end }
     }
     return result

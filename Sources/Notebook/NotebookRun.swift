@@ -25,7 +25,10 @@ struct NotebookRun {
     } catch {
       failure = error
       let line = error.calls.first.map { lastLine($0.span) } ?? error.span.map(lastLine) ?? 0
-      collected[NotebookRun.statementEnd(line, file), default: []] += NotebookRun.lines(render(error).plain)
+      // The line above says where it is; its number would change with every recording.
+      var placeless = error
+      placeless.source = nil
+      collected[NotebookRun.statementEnd(line, file), default: []] += NotebookRun.lines(render(placeless).plain)
     }
     outputs = collected
   }

@@ -8,7 +8,11 @@ public struct Identifier: Hashable, Sendable {
   }
 }
 
-public enum UnaryOperator: String, Sendable { case plus = "+", minus = "-", invert = "~" }
+public enum UnaryOperator: String, Sendable {
+  case plus = "+"
+  case minus = "-"
+  case invert = "~"
+}
 
 public enum BinaryOperator: String, Sendable, CaseIterable {
   case add = "+"

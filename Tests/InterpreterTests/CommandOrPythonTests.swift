@@ -69,9 +69,10 @@ import Testing
   @Test func onlyACommaSplitsAnExpression() {
     let transcript = Transcript()
     transcript.run("A = np.array([1.5, 2.5])\nB = np.array([1.0, 1.0])")
-    let difference = transcript.run("show A - B")
-    #expect(difference == transcript.run("show A -B"))
-    #expect(difference.contains("[0.5 1.5]"))
+    for line in ["show A - B", "show A -B"] {
+      let shown = transcript.run(line)
+      #expect(shown.contains("[0.5 1.5]") && shown.split(separator: "\n").count == 2)
+    }
     let two = transcript.run("show A, -B")
     #expect(two.contains("[1.5 2.5]") && two.contains("[-1. -1.]"))
   }

@@ -14,10 +14,10 @@ import Syntax
 public func render(_ diagnostic: Diagnostic, word: String = "error", width: Int = 80) -> StyledText {
   var text = StyledText()
   if diagnostic.isInterruption {
-    text.append(sanitized(diagnostic.sentence) + "\n", .warning)
+    text.append(sanitized(shortened(diagnostic.sentence)) + "\n", .warning)
   } else {
     text.append(word + ": ", word == "error" ? .bad : .warning)
-    text.append(sanitized(diagnostic.sentence) + "\n", .strong)
+    text.append(sanitized(shortened(diagnostic.sentence)) + "\n", .strong)
   }
   if let source = diagnostic.source, let span = diagnostic.span, !diagnostic.isInterruption {
     for call in diagnostic.calls {
@@ -25,7 +25,7 @@ public func render(_ diagnostic: Diagnostic, word: String = "error", width: Int 
     }
     appendPlace(source, span, width, &text)
   }
-  if let hint = diagnostic.hint { text.append("  hint: \(sanitized(hint))\n", .good) }
+  if let hint = diagnostic.hint { text.append("  hint: \(sanitized(shortened(hint)))\n", .good) }
   return text
 }
 
@@ -40,10 +40,14 @@ private func appendPlace(_ source: Source, _ span: Span, _ width: Int, _ text: i
   let bytes = source.line(line)
   let columnStart = min(column, bytes.count)
   let columnEnd = max(columnStart, min(Int(span.end) - start + column, bytes.count))
-  let before = characters(bytes.prefix(columnStart))
-  let marked = characters(bytes.dropFirst(columnStart).prefix(columnEnd - columnStart))
-  let after = characters(bytes.dropFirst(columnEnd))
-  text.append("  \(source.name):\(source.number(ofLine: line)):\(before.count + 1)\n", .dim)
+  // A line may be megabytes long: only what is near the place is looked at.
+  let near = 4096
+  let before = characters(bytes.prefix(columnStart).suffix(near))
+  let marked = characters(bytes.dropFirst(columnStart).prefix(min(near, columnEnd - columnStart)))
+  let after = characters(bytes.dropFirst(columnEnd).prefix(near))
+  // Bytes that begin a scalar.
+  let scalarsBefore = bytes.prefix(columnStart).count { $0 & 0xC0 != 0x80 }
+  text.append("  \(source.name):\(source.number(ofLine: line)):\(scalarsBefore + 1)\n", .dim)
 
   // A long line is cut so that the place is seen.
   let number = String(source.number(ofLine: line))
@@ -71,8 +75,13 @@ private func appendPlace(_ source: Source, _ span: Span, _ width: Int, _ text: i
 
 /// The characters of some bytes, tabs and control characters replaced by what can be shown.
 private func characters(_ bytes: some Collection<UInt8>) -> [String] {
-  // A line may be megabytes long; what is far from the place is never shown.
   sanitized(String(decoding: bytes, as: UTF8.self)).map(String.init)
+}
+
+/// A name of a megabyte is not repeated whole.
+private func shortened(_ text: String) -> String {
+  let limit = 400
+  return text.utf8.count > limit ? String(text.prefix(limit)) + "…" : text
 }
 
 /// Control characters would move the cursor or colour the terminal.

@@ -51,7 +51,8 @@ final class CommandNode: StatementNode {
 
   override func execute(_ frame: Frame) throws -> Flow {
     let items = try arguments.map {
-      CommandInput.Item(parameter: $0.parameter, argument: try $0.argument.evaluate(frame), span: $0.span, source: frame.source)
+      CommandInput.Item(
+        parameter: $0.parameter, argument: try $0.argument.evaluate(frame), span: $0.span, source: frame.source)
     }
     let input = CommandInput(
       session: frame.session, command: command, items: items, isLine: true, isSilent: frame.session.isStatementSilent)
