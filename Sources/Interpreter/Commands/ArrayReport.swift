@@ -7,7 +7,7 @@ enum ArrayReport {
 
   static func report(_ name: String, _ array: NDArray, options: PrintOptions) -> StyledText {
     var text = StyledText(name, .strong)
-    text.append(" \(array.shape.text)\n", .dim)
+    text.append((name.isEmpty ? "" : " ") + array.shape.text + "\n", .dim)
     var options = options
     options.threshold = min(options.threshold, largest)
     options.lineWidth = min(options.lineWidth, 79)

@@ -17,7 +17,8 @@ public struct Command: Sendable {
   /// One sentence, ends with a period.
   public let summary: String
   public let parameters: [CommandParameter]
-  /// What the help page says beyond the parameters: formulas, shapes, defaults. Lines of at most 76 columns.
+  /// What the help page says beyond the parameters: formulas, shapes, defaults. Prose is wrapped there; lines that are indented or hold
+  /// two spaces in a row stand as they are, and have at most 76 columns.
   public let details: String
   /// Lines to try in a fresh session, run by the tests.
   public let examples: [String]

@@ -57,8 +57,9 @@ extension Command {
     switch parameter.kind {
     case .word(let words, let elseExpression):
       let argument = try textual(words, elseExpression: elseExpression)
-      if case .text(let text) = argument, !words.isEmpty, !words.contains(text), !elseExpression {
-        throw unknownWord(text, parameter)
+      if case .text(let text) = argument, !words.isEmpty, !words.contains(text) {
+        guard elseExpression else { throw unknownWord(text, parameter) }
+        return .init(parameter: parameter.name, argument: .value(value), span: nil, source: nil)
       }
       return .init(parameter: parameter.name, argument: argument, span: nil, source: nil)
     case .name, .file, .wordOrFile, .restOfLine:

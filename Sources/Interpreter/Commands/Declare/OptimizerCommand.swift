@@ -7,8 +7,9 @@ extension Command {
       .optional("name", .word(OptimizerKind.catalog.words, elseExpression: false), default: "sgd", "the rule")
     ] + OptimizerKind.catalog.optionParameters,
     details: """
-      sgd (gradient descent):  W -= lr * dW,  b -= lr * db.  Without a declaration it is
-      sgd lr=0.01. Declaring an optimizer forgets the moments of the one before.
+      sgd, gradient descent:  W -= lr * dW   b -= lr * db
+
+      Without a declaration it is sgd lr=0.01. Declaring an optimizer forgets the moments of the one before.
       """,
     examples: ["optimizer sgd lr=0.1", "optimizer adam lr=0.01"],
     seeAlso: ["optimizers", "step", "train"], isFunction: false

@@ -72,7 +72,7 @@ enum HelpPages {
     }
     if !command.details.isEmpty {
       page.blank()
-      page.block(command.details)
+      page.details(command.details)
     }
     examples(command.examples, &page)
     seeAlso(command.seeAlso, &page)

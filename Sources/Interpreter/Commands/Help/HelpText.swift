@@ -23,6 +23,23 @@ struct HelpText {
     }
   }
 
+  /// Prose is wrapped; lines that are indented or have columns (two spaces) stand as they are. Indented by two.
+  mutating func details(_ lines: String) {
+    var prose: [Substring] = []
+    func flushed() -> [String] { prose.isEmpty ? [] : HelpText.wrapped(prose.joined(separator: " "), indent: 2) }
+    for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isProse = !line.isEmpty && !line.hasPrefix(" ") && !line.contains("  ")
+      if isProse {
+        prose.append(line)
+        continue
+      }
+      for wrapped in flushed() { text.append(wrapped + "\n") }
+      prose = []
+      text.append(line.isEmpty ? "\n" : "  \(line)\n")
+    }
+    for wrapped in flushed() { text.append(wrapped + "\n") }
+  }
+
   /// Words, wrapped.
   mutating func paragraph(_ words: String, indent: Int = 0, _ style: StyledText.Style = .plain) {
     for line in HelpText.wrapped(words, indent: indent) { text.append(line + "\n", style) }

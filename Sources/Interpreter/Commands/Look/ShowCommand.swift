@@ -11,7 +11,7 @@ extension Command {
         "network, data, gradients, history, or any value")
     ],
     details: """
-      show W1           the matrix, as NumPy prints it; of a large one the corners and statistics
+      show W1           the matrix; of a large one the corners and statistics
       show W1, dW1      several
       show X[:3] @ W1   any expression
       show network      layers, shapes, parameters
