@@ -32,7 +32,7 @@ import Testing
         == "[0.726, 0.0355, 0.0325, 0.9897]\n")
     #expect(
       transcript.run("abs(W1[0, 0] - 0.751803185097) < 1e-10, abs(b2[0, 0] + 2.032222785471) < 1e-10")
-        == "(True, True)\n")
+        == "(np.True_, np.True_)\n")
     #expect(transcript.run("predict([[0, 0], [1, 1]]).tolist()") == "[[1], [0]]\n")
   }
 

@@ -85,8 +85,8 @@ extension Model {
       guard let array = network.value(name) else { continue }
       let value: Value
       switch name {
-      case .loss: value = .numpyFloat(array.doubles[0])
-      case .batchSize: value = .int(Int(array.doubles[0]))
+      case .loss: value = .numpyFloat(Value.array(array).asDouble ?? .nan)
+      case .batchSize: value = .int(Value.array(array).asWholeNumber ?? 0)
       default: value = .array(array)
       }
       bindOwn(name.text(convention), value)

@@ -19,6 +19,9 @@ extension Command {
     seeAlso: ["data", "train", "evaluate"]
   ) { input in
     let model = input.model
+    let size = try input.splitSize("test")
+    let stratify = try input.bool("stratify") ?? false
+    let shuffle = try input.bool("shuffle") ?? true
     guard let xValue = input.session.lookup("X"), let yValue = input.session.lookup("Y") else {
       throw Fault(
         .network, "there are no data to split: X and Y have no value", hint: "data moons samples=1000 noise=0.2")
@@ -33,9 +36,6 @@ extension Command {
       throw DatasetError.lengthMismatch(
         expected: x.dimensions > 0 ? x.shape[0] : 1, found: y.dimensions > 0 ? y.shape[0] : 1)
     }
-    let size = try input.splitSize("test")
-    let stratify = try input.bool("stratify") ?? false
-    let shuffle = try input.bool("shuffle") ?? true
     let random = try input.ownGenerator()
     let parts = try input.placing("test") {
       try trainTestSplit(x.shape[0], test: size, shuffle: shuffle, stratify: stratify ? y : nil, random: random)
@@ -58,7 +58,20 @@ extension CommandInput {
   /// A share (0.2) or a number of samples (200).
   func splitSize(_ name: String) throws -> SplitSize? {
     guard let value = value(name) else { return nil }
-    return try placing(name) { try makeSplitSize(value, name) }
+    return try placing(name) {
+      let size = try makeSplitSize(value, name)
+      let isGood =
+        switch size {
+        case .fraction(let share): share > 0 && share < 1
+        case .count(let count): count > 0
+        }
+      guard isGood else {
+        throw Fault(
+          .value, "\(name) must be a share between 0 and 1 or a number of samples, not \(size.text)",
+          hint: "split test=0.2")
+      }
+      return size
+    }
   }
 }
 
