@@ -158,6 +158,12 @@ func isEqual(_ a: Value, _ b: Value) throws -> Bool {
       }
     }
     return true
+  // What `a.dtype` gives equals the types and names that mean it: np.float64, float, "float64".
+  case (.type(let x), .type(let y)) where NumPyTypes.isDType(x) || NumPyTypes.isDType(y):
+    return x.dtype != nil && x.dtype == y.dtype
+  case (.type(let x), .string), (.string, .type(let x)):
+    guard NumPyTypes.isDType(x), let named = try? makeDType(b.isString ? b : a) else { return false }
+    return x.dtype == named
   case (.dictionaryView, .dictionaryView):
     return try areEqual(materialize(a), materialize(b))
   default: return isSame(a, b)
@@ -206,5 +212,12 @@ func dictionaryKey(_ value: Value) throws -> DictionaryKey {
     }
     throw Fault(
       .type, "\(article(value.typeName)) cannot be a key of a dict", hint: "keys are strings, numbers, tuples of them")
+  }
+}
+
+extension Value {
+  fileprivate var isString: Bool {
+    if case .string = self { return true }
+    return false
   }
 }
