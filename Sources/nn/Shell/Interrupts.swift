@@ -48,5 +48,10 @@ enum Interrupts {
     action.__sigaction_handler.sa_handler = handler
     sigemptyset(&action.sa_mask)
     sigaction(signal, &action, nil)
+    // A parent with threads may have handed on a mask in which the signal never comes.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    sigaddset(&mask, signal)
+    sigprocmask(SIG_UNBLOCK, &mask, nil)
   }
 }
