@@ -55,8 +55,8 @@ import Testing
     shell.expect("   ...> ")
     shell.type("\u{3}")
     shell.expect("nn [1]> ")
-    shell.type("\u{12}zzz")  // reverse search
-    shell.expect("zzz")
+    shell.type("\u{12}zzz")
+    shell.expect("failed reverse-i-search")
     shell.type("\u{3}")
     shell.expect("nn [1]> ")
     shell.enter("3 * 5")

@@ -13,11 +13,6 @@ enum Interrupts {
   /// From now on Ctrl-C asks the running statement to stop after its current step, and never kills.
   static func watch() {
     clear()
-    // Whoever started nn may have blocked the signal for itself; a mask is inherited.
-    var interrupt = sigset_t()
-    sigemptyset(&interrupt)
-    sigaddset(&interrupt, SIGINT)
-    sigprocmask(SIG_UNBLOCK, &interrupt, nil)
     handle(SIGINT) { _ in
       Interrupts.isPending = true
       Interrupts.hasEcho = true
