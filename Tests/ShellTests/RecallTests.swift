@@ -70,7 +70,7 @@ import Testing
     shell.type("\u{12}b =\r")  // reverse search
     shell.expect("nn [3]> ")
     shell.enter("b * 8")
-    shell.expect("\n16\n")
+    shell.expect("nn [4]> ")
     shell.type("\u{4}")
     #expect(shell.wait() == 0)
 
@@ -113,7 +113,7 @@ import Testing
     let folder = Folder()
     let shell = try PseudoTerminal(environment: ["NN_HISTORY": "", "XDG_STATE_HOME": folder.path, "HOME": folder.path])
     shell.enter("1 + 1")
-    shell.expect("\n2\n")
+    shell.expect("nn [2]> ")
     shell.type("\u{4}")
     #expect(shell.wait() == 0)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)

@@ -155,6 +155,7 @@ import Testing
   @Test("Unicode names are edited as characters")
   func unicode() throws {
     let shell = try PseudoTerminal()
+    shell.expect("nn [1]> ")
     shell.enter("ŷ\u{7F}ŷ = 4")
     shell.enter("ŷ + 1")
     shell.expect("\n5\n")

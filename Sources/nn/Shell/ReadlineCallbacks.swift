@@ -96,11 +96,18 @@ enum ReadlineCallbacks {
     return rl_newline(count, key)
   }
 
+  /// The buffer and the cursor after the last Tab: the same again means that it was pressed twice.
+  nonisolated(unsafe) private static var lastTab: (String, Int32)?
+
   /// Tab: completes a word; where a line has only begun with spaces it indents by four.
   private static func tab(_ count: Int32, _ key: Int32) -> Int32 {
     let before = currentLine.utf8.prefix(Int(rl_point) - currentLineStart)
     guard before.allSatisfy({ $0 == UInt8(ascii: " ") }), isContinuation || currentLineStart > 0 || !before.isEmpty
     else {
+      // Readline lists the candidates when its own function is called twice; it does not know ours.
+      let state = (String(cString: rl_line_buffer), rl_point)
+      if let last = lastTab, last == state { rl_last_func = rl_complete }
+      defer { lastTab = (String(cString: rl_line_buffer), rl_point) }
       return rl_complete(count, key)
     }
     rl_insert_text("    ")

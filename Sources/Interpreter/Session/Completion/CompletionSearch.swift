@@ -118,6 +118,8 @@ struct CompletionSearch {
     else { return nil }
     let rest = context.bytes[end...].drop { $0 == UInt8(ascii: " ") }
     guard let next = rest.first, !isForced else { return command }
+    // A path: `run /tmp/a.nn`, `load ../net.safetensors`.
+    if "/.~".utf8.contains(next), command.parameters.first?.kind == .file { return command }
     if "=.,:)]}*/<>!@&|^".utf8.contains(next) { return nil }
     if "[-+(".utf8.contains(next) {
       return session.lookup(command.name) == nil && next != UInt8(ascii: "(") ? command : nil
