@@ -13,6 +13,7 @@ import Testing
     shell.expect("nn [3]> ")
     shell.enter("_1 * 2 + _")
     shell.expect("\n63\n")
+    shell.expect("]> ")
     shell.type("\u{4}")
     #expect(shell.wait() == 0)
     #expect(shell.screen.hasSuffix("\n"))
