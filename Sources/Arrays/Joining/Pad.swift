@@ -34,6 +34,7 @@ extension NDArray {
     var result = self
     for (axis, width) in widths.enumerated() where width.before > 0 || width.after > 0 {
       let extent = self.shape[axis]
+      if shape[axis] > NDArray.positionLimit { throw .tooLarge(shape: Array(shape)) }
       if extent == 0 { throw .badValue("an empty axis has no values to pad with; use mode='constant'") }
       result = try result.taking((-width.before..<extent + width.after).map { mode.source($0, extent) }, axis: axis)
     }

@@ -13,7 +13,7 @@ extension NDArray {
       let count = counts[counts.count == 1 ? 0 : i]
       if count < 0 { throw .badValue("repeats may not be negative: \(count)") }
       let (sum, overflow) = total.addingReportingOverflow(count)
-      if overflow || sum > NDArray.memoryLimit / 8 { throw .tooLarge(shape: [Int.max]) }
+      if overflow || sum > NDArray.positionLimit { throw .tooLarge(shape: [Int.max]) }
       total = sum
     }
     var positions: [Int] = []
@@ -33,7 +33,7 @@ extension NDArray {
       if times < 0 { throw .badValue("negative dimensions are not allowed: \(times)") }
       let extent = result.shape[lead + i]
       let (total, overflow) = extent.multipliedReportingOverflow(by: times)
-      if overflow || total > NDArray.memoryLimit / 8 { throw .tooLarge(shape: [extent, times]) }
+      if overflow || total > NDArray.positionLimit { throw .tooLarge(shape: [extent, times]) }
       result = try result.taking((0..<total).map { $0 % extent }, axis: lead + i)
     }
     return result.root === root ? try result.copy() : result
