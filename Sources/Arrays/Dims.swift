@@ -68,9 +68,11 @@ public struct Dims: RandomAccessCollection, MutableCollection, Hashable, Sendabl
   public var contiguousStrides: Dims {
     var strides = self
     var step = 1
-    for i in stride(from: count - 1, through: 0, by: -1) {
+    var i = count - 1
+    while i >= 0 {
       strides.items[i] = step
       step *= Swift.max(items[i], 1)
+      i -= 1
     }
     return strides
   }

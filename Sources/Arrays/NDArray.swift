@@ -82,10 +82,12 @@ public final class NDArray: @unchecked Sendable {
 
   static func areContiguous(_ shape: Dims, _ strides: Dims) -> Bool {
     var step = 1
-    for i in stride(from: shape.count - 1, through: 0, by: -1) {
+    var i = shape.count - 1
+    while i >= 0 {
       if shape[i] == 0 { return true }
       if shape[i] != 1 && strides[i] != step { return false }
       step *= shape[i]
+      i -= 1
     }
     return true
   }

@@ -23,7 +23,9 @@ extension NDArray {
 
   /// A new array of unset elements (of zeros if `zeroed`). A shape that memory cannot hold is an error, whatever its size.
   public static func allocate(_ shape: Dims, _ dtype: DType, zeroed: Bool = false) throws(ArrayError) -> NDArray {
-    for extent in shape where extent < 0 { throw .badValue("negative dimensions are not allowed: \(extent)") }
+    for axis in 0..<shape.count where shape[axis] < 0 {
+      throw .badValue("negative dimensions are not allowed: \(shape[axis])")
+    }
     guard isCountable(shape) else { throw .tooLarge(shape: Array(shape)) }
     let size = Swift.max(shape.product * dtype.itemSize, 1)
     guard size <= memoryLimit, let bytes = zeroed ? calloc(size, 1) : malloc(size) else {

@@ -73,6 +73,7 @@ final class MethodCallNode: Node {
       return try invoke(function, values, keywords, frame, span)
     }
     if let method = attribute.method(of: object) {
+      values.reserveCapacity(arguments.count + 1)
       values.append(object)
       try evaluateArguments(arguments, positional, frame, span, &values, &keywords)
       return try invoke(.builtin(method), values, keywords, frame, span)

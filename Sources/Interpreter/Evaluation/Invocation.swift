@@ -31,10 +31,10 @@ extension Session {
   /// Calls a builtin: sorts the arguments to its parameters and runs its body.
   func call(_ builtin: Builtin, _ arguments: [Value], _ keywords: [(String, Value)]) throws -> Value {
     let parameters = builtin.parameters
-    var values: [Value?]
+    var values: [Value?] = []
     if keywords.isEmpty && !parameters.hasVariadic && arguments.count <= parameters.positionalCount {
-      values = arguments
       values.reserveCapacity(parameters.items.count)
+      for argument in arguments { values.append(argument) }
       for i in arguments.count..<parameters.items.count {
         let parameter = parameters.items[i]
         if parameter.isRequired { throw missing(builtin, parameter.name) }

@@ -34,8 +34,10 @@ final class AugmentedAssignStatement: StatementNode {
   let target: Node
   let store: TargetNode
   let value: Node
+  private let subscripted: SubscriptNode?
   init(_ op: BinaryOperator, target: Node, store: TargetNode, value: Node, _ span: Span) {
     self.op = op
+    subscripted = target as? SubscriptNode
     self.target = target
     self.store = store
     self.value = value
@@ -43,7 +45,7 @@ final class AugmentedAssignStatement: StatementNode {
   }
 
   override func execute(_ frame: Frame) throws -> Flow {
-    if let subscripted = target as? SubscriptNode { return try executeOnItem(subscripted, frame) }
+    if let subscripted { return try executeOnItem(subscripted, frame) }
     let old = try target.evaluate(frame)
     let change = try value.evaluate(frame)
     switch (old, change) {
