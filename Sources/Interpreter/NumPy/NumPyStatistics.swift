@@ -17,8 +17,6 @@ extension NumPyNamespace {
     ) { call in
       let array = try call.array(0)
       let counts = try NDArray.reduce(.countNonzero, array, call.axisSet(1, of: array), keepdims: call.bool(2))
-      // Without an axis, NumPy gives Python's int.
-      if call.optional(1) == nil, counts.count == 1, try !call.bool(2) { return .int(counts.ints[0]) }
       return .numpy(counts)
     },
     Builtin(

@@ -56,7 +56,7 @@ class Containers:
         if kind == 5 and exact(value):
             self.count("list builtin")
             return self.add("print(" + self.pick(f"sorted({l})", f"max({l}), min({l}), sum({l})", f"list(reversed({l}))", f"list(enumerate({l}))", f"list(zip({l}, {l}[1:]))", f"sorted({l}, key=lambda v: -v)", f"{l}.index({l}[-1]), {l}.count({l}[0])",
-                                                 f"any({l}), all({l})", f"list(map(str, {l}))", f"list(filter(lambda v: v, {l}))", f"{l} + [1], {l} * 2", f"1 in {l}, None in {l}", f"tuple({l})", f"np.array({l})", f"sorted({l}, reverse=True)", f"{l} == sorted({l})", f"*{l}", f"*{l}, sep='-'") + ")")
+                                                 f"any({l}), all({l})", f"list(map(str, {l}))", f"list(filter(lambda v: v, {l}))", f"{l} + [1], {l} * 2", f"1 in {l}, None in {l}", f"tuple({l})", f"{l}[:2]", f"sorted({l}, reverse=True)", f"{l} == sorted({l})", f"*{l}", f"*{l}, sep='-'") + ")")
         self.count("print list")
         return self.add(f"print({l}, str({l}), [{l}], ({l},))")
 

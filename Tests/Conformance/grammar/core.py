@@ -16,7 +16,7 @@ import numpy as np
 LIMIT = 2 ** 40
 
 
-class TooSlow(Exception):
+class TooSlow(BaseException):
     pass
 
 
@@ -75,7 +75,7 @@ def sane(value):
     if isinstance(value, (bool, np.bool_)):
         return True
     if isinstance(value, (int, np.integer)):
-        return abs(int(value)) < LIMIT
+        return abs(int(value)) < LIMIT and not isinstance(value, np.int8)
     if isinstance(value, complex):
         return False
     if isinstance(value, (list, tuple)):
@@ -151,6 +151,8 @@ class Core:
         return "\n".join(self.lines) + "\n"
 
     def run(self, source):
+        signal.signal(signal.SIGALRM, alarm)
+        signal.alarm(5)
         with warnings.catch_warnings(), np.errstate(all="ignore"), contextlib.redirect_stdout(io.StringIO()):
             warnings.simplefilter("ignore")
             exec(compile(source, "statement", "exec"), self.env)

@@ -35,9 +35,9 @@ def nn_file(path, seconds=120):
     return finished([NN, str(path)], seconds, crashes=True)
 
 
-def python_text(source):
+def python_text(source, seconds=5):
     from grammar import execute
-    text, error, _ = execute(source)
+    text, error, _ = execute(source, seconds)
     return Outcome(text, "error" if error else "fine", f"{type(error).__name__}: {error}" if error else "")
 
 

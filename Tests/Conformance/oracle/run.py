@@ -12,6 +12,7 @@ import argparse
 import difflib
 import os
 import pathlib
+import resource
 import sys
 import time
 from collections import Counter
@@ -70,6 +71,7 @@ def run_files(pool, names):
 
 
 def run_programs(pool, count, first, keep, shrinking, counting):
+    sys.stdout.flush()
     began, wrong, done, constructs = time.time(), [], 0, Counter()
     for seed, counts, source, problem in pool.imap_unordered(check_seed, range(first, first + count), chunksize=8):
         if problem == "skipped":
@@ -78,6 +80,7 @@ def run_programs(pool, count, first, keep, shrinking, counting):
         constructs.update(counts)
         if problem:
             wrong.append((seed, source, problem))
+    print(f"{done} programs from seed {first} in {time.time() - began:.0f} s, {len(wrong)} differ", flush=True)
     sources = [source for _, source, _ in wrong[:60]]
     small = pool.map(shrink, sources, chunksize=1) if shrinking else sources
     seen = set()
@@ -90,11 +93,15 @@ def run_programs(pool, count, first, keep, shrinking, counting):
         if keep:
             os.makedirs(keep, exist_ok=True)
             pathlib.Path(keep, f"seed_{seed}.py").write_text(source.strip() + "\n")
-    print(f"{done} programs from seed {first} in {time.time() - began:.0f} s, {len(wrong)} differ")
     if counting:
         for name, number in sorted(constructs.items(), key=lambda kv: kv[1]):
             print(f"  {number:7d}  {name}")
     return len(wrong)
+
+
+def limit_memory():
+    """Shrinking may make a program that wants more than there is; nn inherits the limit."""
+    resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
 
 
 def main():
@@ -108,7 +115,7 @@ def main():
     p.add_argument("--no-shrink", action="store_true")
     o = p.parse_args()
     generated = o.generated or (20000 if o.batch else 300 if o.short or o.files is None else 0)
-    with Pool(min(2, os.cpu_count() or 1)) as pool:
+    with Pool(min(2, os.cpu_count() or 1), limit_memory) as pool:
         wrong = run_files(pool, o.files or []) if o.files is not None or o.short or not (o.generated or o.batch) else 0
         if generated:
             wrong += run_programs(pool, generated, o.seed, o.keep, not o.no_shrink, counting=not o.short)
