@@ -11,7 +11,7 @@ public func nearest(_ word: String, in candidates: some Sequence<String>) -> Str
     // Only the case differs: as near as can be.
     let distance = Array(candidate.lowercased().unicodeScalars) == lowered ? 0 : editDistance(typed, scalars)
     let limit =
-      distance == 0 ? 0 : max(typed.count, scalars.count) <= 3 ? 1 : max(typed.count, scalars.count) <= 7 ? 2 : 3
+      distance == 0 ? 0 : min(typed.count, scalars.count) <= 3 ? 1 : max(typed.count, scalars.count) <= 7 ? 2 : 3
     guard distance <= limit, distance < scalars.count, distance < typed.count || distance == 0 else { continue }
     if let known = best, known.distance < distance || known.distance == distance && known.word <= candidate { continue }
     best = (candidate, distance)

@@ -16,8 +16,10 @@ enum NumberText {
   }
 
   private static func printf(_ format: String, _ value: Double) -> String {
+    // C writes the sign of a nan, Python does not.
+    if value.isNaN { return "nan" }
     // Long enough for 1e308 with some digits.
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
       let length = withVaList([value]) { vsnprintf(buffer.baseAddress!, buffer.count, format, $0) }
       return String(decoding: buffer.prefix(Int(min(length, 511))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

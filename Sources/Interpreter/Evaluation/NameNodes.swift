@@ -25,6 +25,23 @@ final class GlobalNode: Node {
   }
 }
 
+/// A command's word alone on its line, where the command needs an argument: the variable of that name if there is one.
+final class BareWordNode: Node {
+  let name: GlobalNode
+  let command: Command
+  init(_ name: GlobalNode, _ command: Command) {
+    self.name = name
+    self.command = command
+    super.init(name.span)
+  }
+  override func evaluate(_ frame: Frame) throws -> Value {
+    if let value = name.variable.value { return value }
+    let missing = command.parameters.first { $0.isRequired }?.name ?? "arguments"
+    throw frame.located(
+      Fault(.type, "\(command.name) needs its argument \(missing)", hint: command.grammar.usage), span)
+  }
+}
+
 final class LocalNode: Node {
   let slot: Int
   let name: String

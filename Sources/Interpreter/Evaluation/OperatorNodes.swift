@@ -34,9 +34,13 @@ class BinaryNode: Node {
   }
 
   @inline(never)
-  final func general(_ a: consuming Value, _ b: consuming Value, _ frame: Frame) throws -> Value {
+  final func general(_ a: Value, _ b: Value, _ frame: Frame) throws -> Value {
     do {
+      // Python's own floats do not warn, and what they raised is not to be blamed on the next array.
+      if PythonNumber(a) != nil, PythonNumber(b) != nil { return try binary(op, a, b) }
+      FloatingPointStatus.clear()
       let result = try binary(op, a, b)
+      if case .string = result { return result }
       if FloatingPointStatus.isRaised { frame.warnOfFloatingPoint(op.rawValue, span) }
       return result
     } catch {

@@ -29,6 +29,12 @@ final class GlobalTarget: TargetNode {
 
   override func delete(_ frame: Frame) throws {
     guard variable.value != nil else { throw frame.located(frame.session.unknownName(variable.name), span) }
+    if variable.mayBeParameter, frame.session.model.isParameter(variable.name) {
+      throw frame.located(
+        Fault(
+          .network, "\(variable.name) belongs to the network and cannot be deleted", hint: "reset forgets the network"),
+        span)
+    }
     variable.value = nil
   }
 }

@@ -29,7 +29,12 @@ final class Lowering {
 
   func lower(_ statement: Statement) throws -> StatementNode {
     switch statement {
-    case .expression(let value, let span): return ExpressionStatement(try lower(value), span)
+    case .expression(let value, let span):
+      let node = try lower(value)
+      if let name = node as? GlobalNode, let command = CommandCatalog.byName[name.variable.name] {
+        return ExpressionStatement(BareWordNode(name, command), span)
+      }
+      return ExpressionStatement(node, span)
     case .assign(let targets, let value, let span):
       let node = try lower(value)
       return AssignStatement(try targets.map(lower(target:)), node, span)

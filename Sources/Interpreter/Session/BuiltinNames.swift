@@ -28,7 +28,7 @@ enum BuiltinNames {
       "bytes", "bytearray", "memoryview", "Exception", "ValueError", "TypeError":
       Fault(.unsupported, "\(name) does not exist here")
     case "plt": Fault(.name, "plt is not defined", hint: "import matplotlib.pyplot as plt")
-    case "time": nil
+    case "nan", "inf", "pi", "newaxis": Fault(.name, "\(name) is not defined", hint: "np.\(name) is meant?")
     default: nil
     }
   }
