@@ -1,4 +1,4 @@
-import CBLAS
+import Arrays
 
 /// The three products of a dense layer over a block of rows. Small layers are worked by own loops, for the call of a BLAS costs more
 /// than their arithmetic; large ones by OpenBLAS.
@@ -26,13 +26,11 @@ enum DenseKernels {
         for i in 0..<inputs { add(w + i &* units, times: x[i], to: z, units) }
       }
     } else if units == 1 {
-      cblas_dgemv(CblasRowMajor, CblasNoTrans, Int32(rows), Int32(inputs), 1, x, Int32(inputs), w, 1, 1, z, 1)
+      BLAS.gemv(rows: rows, columns: inputs, x, lda: inputs, w, beta: 1, z)
     } else if rows == 1 {
-      cblas_dgemv(CblasRowMajor, CblasTrans, Int32(inputs), Int32(units), 1, w, Int32(units), x, 1, 1, z, 1)
+      BLAS.gemv(transpose: true, rows: inputs, columns: units, w, lda: units, x, beta: 1, z)
     } else {
-      cblas_dgemm(
-        CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(rows), Int32(units), Int32(inputs), 1, x, Int32(inputs), w,
-        Int32(units), 1, z, Int32(units))
+      BLAS.gemm(m: rows, n: units, k: inputs, x, lda: inputs, w, ldb: units, beta: 1, z, ldc: units)
     }
   }
 
@@ -53,11 +51,10 @@ enum DenseKernels {
         for i in 0..<inputs { add(dz, times: x[i], to: dw + i &* units, units) }
       }
     } else if units == 1 {
-      cblas_dgemv(CblasRowMajor, CblasTrans, Int32(rows), Int32(inputs), 1, x, Int32(inputs), dz, 1, 1, dw, 1)
+      BLAS.gemv(transpose: true, rows: rows, columns: inputs, x, lda: inputs, dz, beta: 1, dw)
     } else {
-      cblas_dgemm(
-        CblasRowMajor, CblasTrans, CblasNoTrans, Int32(inputs), Int32(units), Int32(rows), 1, x, Int32(inputs), dz,
-        Int32(units), 1, dw, Int32(units))
+      BLAS.gemm(
+        transposeA: true, m: inputs, n: units, k: rows, x, lda: inputs, dz, ldb: units, beta: 1, dw, ldc: units)
     }
   }
 
@@ -79,11 +76,9 @@ enum DenseKernels {
         for i in 0..<inputs { dx[i] = dot(dz, w + i &* units, units) }
       }
     } else if rows == 1 {
-      cblas_dgemv(CblasRowMajor, CblasNoTrans, Int32(inputs), Int32(units), 1, w, Int32(units), dz, 1, 0, dx, 1)
+      BLAS.gemv(rows: inputs, columns: units, w, lda: units, dz, dx)
     } else {
-      cblas_dgemm(
-        CblasRowMajor, CblasNoTrans, CblasTrans, Int32(rows), Int32(inputs), Int32(units), 1, dz, Int32(units), w,
-        Int32(units), 0, dx, Int32(inputs))
+      BLAS.gemm(transposeB: true, m: rows, n: inputs, k: units, dz, lda: units, w, ldb: units, dx, ldc: inputs)
     }
   }
 
