@@ -68,6 +68,18 @@ public final class NDArray: @unchecked Sendable {
     isReadOnly = false
   }
 
+  /// An array of the shape of `array`, which is contiguous, that owns `bytes`. (An operation on small arrays takes no longer than this.)
+  init(adopting bytes: UnsafeMutableRawPointer, like array: NDArray, _ dtype: DType) {
+    self.dtype = dtype
+    shape = array.shape
+    strides = array.strides
+    count = array.count
+    self.bytes = bytes
+    base = nil
+    isContiguous = true
+    isReadOnly = false
+  }
+
   deinit {
     if base == nil { free(bytes) }
   }

@@ -4,15 +4,26 @@ extension NDArray {
     _ op: ArrayOperation, _ a: NDArray, _ b: NDArray, into target: NDArray? = nil
   ) throws(ArrayError) -> NDArray {
     let type = try op.computation(max(a.dtype, b.dtype))
-    let x = try a.widened(type)
-    let y = try b.widened(type)
-    defer { keepAlive(x, y) }
-    let shape = x.shape == y.shape ? x.shape : try Dims.broadcast(a.shape, b.shape, operation: op.text)
-    if op == .power && type == .int64 && shape.product > 0 { try y.refuseNegativeExponents() }
-    let result = try destination(shape, op.result(type), target, x, y)
+    if a.dtype == type && b.dtype == type { return try combine(op, type, a, b, target) }
+    return try combine(op, type, a.widened(type), b.widened(type), target)
+  }
+
+  /// Not inlined: the caller holds converted operands while their memory is read.
+  @inline(never)
+  private static func combine(
+    _ op: ArrayOperation, _ type: DType, _ x: NDArray, _ y: NDArray, _ target: NDArray?
+  ) throws(ArrayError) -> NDArray {
+    let result: NDArray
+    let isSameShape = x.shape == y.shape
+    if target == nil && isSameShape {
+      result = try allocate(like: x, op.result(type))
+    } else {
+      let shape = isSameShape ? x.shape : try Dims.broadcast(x.shape, y.shape, operation: op.text)
+      result = try destination(shape, op.result(type), target, x, y)
+    }
     if result.count == 0 { return result }
-    let loop = ElementLoop(over: shape, x, y, result)
-    compute(op, type, loop, x.bytes, y.bytes, result.bytes)
+    if op == .power && type == .int64 { try y.refuseNegativeExponents() }
+    compute(op, type, ElementLoop(over: result.shape, x, y, result), x.bytes, y.bytes, result.bytes)
     return result
   }
 
@@ -27,14 +38,22 @@ extension NDArray {
         return result
       }
     }
-    let x = try a.widened(type)
-    defer { keepAlive(x) }
-    let result = try destination(x.shape, op.result(type), target, x, nil)
+    if a.dtype == type { return try combine(op, type, a, b, scalarOnTheLeft: false, target) }
+    return try combine(op, type, a.widened(type), b, scalarOnTheLeft: false, target)
+  }
+
+  @inline(never)
+  private static func combine(
+    _ op: ArrayOperation, _ type: DType, _ array: NDArray, _ number: Scalar, scalarOnTheLeft: Bool, _ target: NDArray?
+  ) throws(ArrayError) -> NDArray {
+    let result = try destination(like: array, op.result(type), target)
     if result.count == 0 { return result }
-    return withElement(b, type) { y in
-      compute(op, type, ElementLoop(over: x, result, scalarOnTheLeft: false), x.bytes, y, result.bytes)
-      return result
+    let loop = ElementLoop(over: array, result, scalarOnTheLeft: scalarOnTheLeft)
+    withElement(number, type) { element in
+      let (x, y) = scalarOnTheLeft ? (element, array.bytes) : (array.bytes, element)
+      compute(op, type, loop, x, y, result.bytes)
     }
+    return result
   }
 
   /// `a op b` of a number and an array.
@@ -42,15 +61,9 @@ extension NDArray {
     _ op: ArrayOperation, _ a: Scalar, _ b: NDArray, into target: NDArray? = nil
   ) throws(ArrayError) -> NDArray {
     let type = try op.computation(max(a.dtype, b.dtype))
-    let y = try b.widened(type)
-    defer { keepAlive(y) }
-    if op == .power && type == .int64 { try y.refuseNegativeExponents() }
-    let result = try destination(y.shape, op.result(type), target, y, nil)
-    if result.count == 0 { return result }
-    return withElement(a, type) { x in
-      compute(op, type, ElementLoop(over: y, result, scalarOnTheLeft: true), x, y.bytes, result.bytes)
-      return result
-    }
+    if op == .power && type == .int64 && b.dtype == .int64 { try b.refuseNegativeExponents() }
+    if b.dtype == type { return try combine(op, type, b, a, scalarOnTheLeft: true, target) }
+    return try combine(op, type, b.widened(type), a, scalarOnTheLeft: true, target)
   }
 
   /// `a op b` of NumPy's scalars.
@@ -70,9 +83,15 @@ extension NDArray {
     _ function: UnaryFunction, _ a: NDArray, into target: NDArray? = nil
   ) throws(ArrayError) -> NDArray {
     let type = try function.computation(a.dtype)
-    let x = try a.widened(type)
-    defer { keepAlive(x) }
-    let result = try destination(x.shape, function.result(type), target, x, nil)
+    if a.dtype == type { return try map(function, type, a, target) }
+    return try map(function, type, a.widened(type), target)
+  }
+
+  @inline(never)
+  private static func map(
+    _ function: UnaryFunction, _ type: DType, _ x: NDArray, _ target: NDArray?
+  ) throws(ArrayError) -> NDArray {
+    let result = try destination(like: x, function.result(type), target)
     if result.count == 0 { return result }
     compute(function, type, ElementLoop(over: x, result, scalarOnTheLeft: false), x.bytes, result.bytes)
     return result
@@ -118,6 +137,12 @@ extension NDArray {
     }
     return try allocate(shape, dtype)
   }
+
+  /// The same for a result of the operand's shape.
+  @inline(__always)
+  static func destination(like x: NDArray, _ dtype: DType, _ target: NDArray?) throws(ArrayError) -> NDArray {
+    target == nil ? try allocate(like: x, dtype) : try destination(x.shape, dtype, target, x, nil)
+  }
 }
 
 extension ArrayError {
@@ -125,11 +150,14 @@ extension ArrayError {
 }
 
 extension ElementLoop {
-  /// Two operands and a result of `shape`, contiguous.
+  /// Two operands that broadcast to `shape`, the result's.
   @inline(__always)
   init(over shape: Dims, _ a: NDArray, _ b: NDArray, _ result: NDArray) {
-    if a.isContiguous && b.isContiguous && a.count == result.count && b.count == result.count {
+    if a.isContiguous && b.isContiguous && result.isContiguous && a.count == result.count && b.count == result.count {
       self.init(flat: result.count, stepA: 1, stepB: 1)
+    } else if shape.count == 2 {
+      self.init(
+        rows: shape[0], columns: shape[1], a: a.matrixSteps, b: b.matrixSteps, out: (result.strides[0], result.strides[1]))
     } else {
       self.init(shape, a: a.strides(broadcastTo: shape)!, b: b.strides(broadcastTo: shape)!, out: result.strides)
     }
@@ -144,6 +172,18 @@ extension ElementLoop {
       let none = Dims(repeating: 0, count: a.shape.count)
       self.init(
         a.shape, a: scalarOnTheLeft ? none : a.strides, b: scalarOnTheLeft ? a.strides : none, out: result.strides)
+    }
+  }
+}
+
+extension NDArray {
+  /// The steps between rows and between columns with which this array is read as a matrix it broadcasts to.
+  @inline(__always)
+  var matrixSteps: (Int, Int) {
+    switch shape.count {
+    case 2: (shape[0] == 1 ? 0 : strides[0], shape[1] == 1 ? 0 : strides[1])
+    case 1: (0, shape[0] == 1 ? 0 : strides[0])
+    default: (0, 0)
     }
   }
 }

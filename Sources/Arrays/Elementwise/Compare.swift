@@ -17,7 +17,7 @@ extension NDArray {
     let type = max(a.dtype, b.dtype)
     let x = try a.widened(type)
     defer { keepAlive(x) }
-    let result = try allocate(x.shape, .bool)
+    let result = try allocate(like: x, .bool)
     if result.count == 0 { return result }
     return withElement(b, type) { y in
       compareElements(op, type, ElementLoop(over: x, result, scalarOnTheLeft: false), x.bytes, y, result.bytes)

@@ -9,15 +9,9 @@ struct ElementLoop {
   var rowA = 0
   var rowB = 0
   var rowOut = 0
-  /// The axes outside of the rows, outermost first.
-  var outer = Outer()
-
-  struct Outer {
-    var shape = Dims()
-    var a = Dims()
-    var b = Dims()
-    var out = Dims()
-  }
+  /// How many times that is done, once for every position on the axes outside of the rows.
+  var planes = 1
+  var outer: OuterAxes?
 
   /// One run over `n` elements that lie one after the other in the result; an operand's step is 1, or 0 for a scalar.
   @inline(__always)
@@ -53,36 +47,37 @@ struct ElementLoop {
     }
     (n, stepA, stepB, stepOut) = kept > 0 ? (extents[0], sa[0], sb[0], so[0]) : (1, 1, 1, 1)
     if kept > 1 { (rows, rowA, rowB, rowOut) = (extents[1], sa[1], sb[1], so[1]) }
-    for i in stride(from: kept - 1, to: 1, by: -1) {
-      outer.shape.append(extents[i])
-      outer.a.append(sa[i])
-      outer.b.append(sb[i])
-      outer.out.append(so[i])
+    if kept > 2 {
+      let axes = OuterAxes()
+      for i in stride(from: kept - 1, to: 1, by: -1) { axes.append(extents[i], sa[i], sb[i], so[i]) }
+      planes = axes.shape.product
+      outer = axes
+    }
+  }
+
+  /// A walk over a matrix; the steps are those between rows and between columns, 0 where an operand is repeated.
+  @inline(__always)
+  init(rows m: Int, columns: Int, a: (Int, Int), b: (Int, Int), out: (Int, Int)) {
+    if columns == 1 {
+      (n, stepA, stepB, stepOut) = (m, a.0, b.0, out.0)
+    } else {
+      (n, stepA, stepB, stepOut) = (columns, a.1, b.1, out.1)
+      if m == 1 { return }
+      if a.0 == a.1 &* columns && b.0 == b.1 &* columns && out.0 == out.1 &* columns {
+        n = m &* columns
+      } else {
+        (rows, rowA, rowB, rowOut) = (m, a.0, b.0, out.0)
+      }
     }
   }
 
   /// Calls `body` with the offsets of every plane of rows.
   @inline(__always)
   private func forEachPlane(_ body: (Int, Int, Int) -> Void) {
-    var index = Dims(repeating: 0, count: outer.shape.count)
-    var (a, b, out) = (0, 0, 0)
-    while true {
-      body(a, b, out)
-      var axis = index.count - 1
-      while axis >= 0 {
-        index[axis] += 1
-        a += outer.a[axis]
-        b += outer.b[axis]
-        out += outer.out[axis]
-        let extent = outer.shape[axis]
-        if index[axis] < extent { break }
-        a -= outer.a[axis] * extent
-        b -= outer.b[axis] * extent
-        out -= outer.out[axis] * extent
-        index[axis] = 0
-        axis -= 1
-      }
-      if axis < 0 { return }
+    var offsets = (0, 0, 0)
+    for plane in 0..<planes {
+      body(offsets.0, offsets.1, offsets.2)
+      if plane &+ 1 < planes { offsets = outer!.advance() }
     }
   }
 

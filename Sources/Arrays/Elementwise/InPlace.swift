@@ -6,17 +6,12 @@ extension NDArray {
     let type = try inPlaceType(op, target, b.dtype)
     let y = try (target.overlaps(b) && !target.isSameView(b) ? b.widenedCopy(b.dtype) : b).widened(type)
     defer { keepAlive(y) }
-    guard let strides = y.strides(broadcastTo: target.shape) else {
+    if target.shape != y.shape, y.strides(broadcastTo: target.shape) == nil {
       throw .shapeMismatch(left: target.shape, right: b.shape, operation: op.text + "=")
     }
     if target.count == 0 { return }
     if op == .power && type == .int64 { try y.refuseNegativeExponents() }
-    if target.isContiguous && y.isContiguous && y.count == target.count {
-      compute(op, type, ElementLoop(flat: target.count, stepA: 1, stepB: 1), target.bytes, y.bytes, target.bytes)
-    } else {
-      let loop = ElementLoop(target.shape, a: target.strides, b: strides, out: target.strides)
-      compute(op, type, loop, target.bytes, y.bytes, target.bytes)
-    }
+    compute(op, type, ElementLoop(over: target.shape, target, y, target), target.bytes, y.bytes, target.bytes)
   }
 
   /// `target op= b` with a number.

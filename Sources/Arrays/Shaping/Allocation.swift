@@ -34,6 +34,15 @@ extension NDArray {
     return NDArray(adopting: bytes, shape: shape, dtype)
   }
 
+  /// A new array of unset elements, of the shape of `array`.
+  @inline(__always)
+  static func allocate(like array: NDArray, _ dtype: DType) throws(ArrayError) -> NDArray {
+    if !array.isContiguous { return try allocate(array.shape, dtype) }
+    let size = Swift.max(array.count * dtype.itemSize, 1)
+    guard size <= memoryLimit, let bytes = malloc(size) else { throw .tooLarge(shape: Array(array.shape)) }
+    return NDArray(adopting: bytes, like: array, dtype)
+  }
+
   /// As above, from a shape that a user gave.
   public static func allocate(_ shape: [Int], _ dtype: DType, zeroed: Bool = false) throws(ArrayError) -> NDArray {
     try allocate(checked(shape), dtype, zeroed: zeroed)
