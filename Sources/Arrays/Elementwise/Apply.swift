@@ -157,7 +157,8 @@ extension ElementLoop {
       self.init(flat: result.count, stepA: 1, stepB: 1)
     } else if shape.count == 2 {
       self.init(
-        rows: shape[0], columns: shape[1], a: a.matrixSteps, b: b.matrixSteps, out: (result.strides[0], result.strides[1]))
+        rows: shape[0], columns: shape[1], a: a.matrixSteps, b: b.matrixSteps,
+        out: (result.strides[0], result.strides[1]))
     } else {
       self.init(shape, a: a.strides(broadcastTo: shape)!, b: b.strides(broadcastTo: shape)!, out: result.strides)
     }
