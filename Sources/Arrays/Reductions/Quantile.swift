@@ -5,7 +5,7 @@ extension NDArray {
   public static func median(_ a: NDArray, _ axes: AxisSet, keepdims: Bool = false) throws(ArrayError) -> NDArray {
     try overSorted(a, axes, keepdims) { row, n in
       // A mean starts at +0, so that -0 becomes 0.
-      n % 2 == 1 ? 0 + row[n / 2] : (row[n / 2 - 1] + row[n / 2]) / 2
+      n % 2 == 1 ? 0 + row[n / 2] : (0 + row[n / 2 - 1] + row[n / 2]) / 2
     }
   }
 
