@@ -48,6 +48,21 @@ import Testing
     shell.expect("\n81\n")
   }
 
+  @Test("two Tabs on an empty line list the commands; Ctrl-C answers the question whether to list many")
+  func wholeList() throws {
+    let shell = try PseudoTerminal()
+    shell.expect("nn [1]> ")
+    shell.type("\t\t")
+    shell.expect("network")
+    shell.expect("nn [1]> ")
+    shell.type("np.\t\t")
+    shell.expect("possibilities?")
+    shell.type("\u{3}")
+    shell.expect("nn [1]> ")
+    shell.enter("5 * 5")
+    shell.expect("\n25\n")
+  }
+
   @Test("history is kept from one run to the next, blocks whole, each entry once, for the user only")
   func history() throws {
     let folder = Folder()

@@ -46,7 +46,17 @@ enum ReadlineCallbacks {
   /// RL_STATE_* of readline.h (macros that Swift does not see): metanext, isearch, nsearch, numericarg, completing, multikey.
   private static let midCommandStates: UInt = 0x10 | 0x80 | 0x100 | 0x400 | 0x4000 | 0x20_0000
 
-  /// Waits for a byte. A Ctrl-C becomes Ctrl-G where readline is inside a search or a question, then Enter, so that `readline` returns.
+  /// Whether this line's Ctrl-C has left the search or the question already; some states stay set behind it.
+  nonisolated(unsafe) static var hasAborted = false
+
+  /// A Ctrl-C becomes Ctrl-G where readline is inside a search or a question, then Enter, so that `readline` returns.
+  private static func keyForInterrupt() -> Int32 {
+    if rl_readline_state & midCommandStates == 0 || hasAborted { return 13 }
+    hasAborted = true
+    return 7
+  }
+
+  /// Waits for a byte.
   private static func readKey() -> Int32 {
     let descriptor = STDIN_FILENO
     // Signals are let in only while waiting, so that none falls between the look at the flag and the wait.
@@ -67,7 +77,7 @@ enum ReadlineCallbacks {
         }
         sigprocmask(SIG_BLOCK, &blocked, nil)
       }
-      if Interrupts.isPending { return rl_readline_state & midCommandStates != 0 ? 7 : 13 }
+      if Interrupts.isPending { return keyForInterrupt() }
       // Standard input is a small number: its bit stands in the set's first word.
       var ready = fd_set()
       withUnsafeMutableBytes(of: &ready) { $0.storeBytes(of: 1 << UInt(descriptor), as: UInt.self) }
@@ -127,11 +137,15 @@ enum ReadlineCallbacks {
 
   // MARK: Completion
 
-  /// Readline looks for the word's beginning from the cursor back to the nearest of the characters returned here.
-  private static func findWord() -> UnsafeMutablePointer<CChar>? {
+  private static func search() {
     let lineStart = currentLineStart
     completion = complete(currentLine, Int(rl_point) - lineStart)
     completion.start += lineStart
+  }
+
+  /// Readline looks for the word's beginning from the cursor back to the nearest of the characters returned here.
+  private static func findWord() -> UnsafeMutablePointer<CChar>? {
+    search()
     breakCharacters[0] = completion.start > 0 ? rl_line_buffer[completion.start - 1] : 0
     breakCharacters[1] = 0
     return breakCharacters
@@ -142,6 +156,8 @@ enum ReadlineCallbacks {
     // Readline's own completion of file names never steps in.
     rl_attempted_completion_over = 1
     rl_completion_suppress_append = 0
+    // At the beginning of the buffer readline asks for no word.
+    if end == 0 { search() }
     let bytes = Array(String(cString: rl_line_buffer).utf8)
     var words = completion.candidates.map { Array($0.utf8) }
     // Readline's word may begin elsewhere, if the breaking character stands in the word too.

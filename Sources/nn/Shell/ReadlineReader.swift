@@ -14,6 +14,7 @@ final class ReadlineReader: LineSource {
 
   func read(prompt: String, isContinuation: Bool) -> TypedInput {
     ReadlineCallbacks.severalLines = nil
+    ReadlineCallbacks.hasAborted = false
     ReadlineCallbacks.isContinuation = isContinuation
     Interrupts.clear()
     guard let line = readline(prompt) else { return .end }
