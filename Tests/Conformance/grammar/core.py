@@ -153,9 +153,12 @@ class Core:
     def run(self, source):
         signal.signal(signal.SIGALRM, alarm)
         signal.alarm(5)
-        with warnings.catch_warnings(), np.errstate(all="ignore"), contextlib.redirect_stdout(io.StringIO()):
-            warnings.simplefilter("ignore")
-            exec(compile(source, "statement", "exec"), self.env)
+        try:
+            with warnings.catch_warnings(), np.errstate(all="ignore"), contextlib.redirect_stdout(io.StringIO()):
+                warnings.simplefilter("ignore")
+                exec(compile(source, "statement", "exec"), self.env)
+        finally:
+            signal.alarm(0)
 
     def add(self, source):
         """Appends a statement if it runs; else restores the names as they were."""
