@@ -74,7 +74,7 @@ extension NDArray {
   }
 
   /// One dimension, in C order: a view where the strides allow it.
-  public func raveled() throws(ArrayError) -> NDArray { try reshaped([count]) }
+  public func raveled() throws(ArrayError) -> NDArray { isContiguous ? try reshaped([count]) : try flatCopy() }
 
   /// One dimension, in C order, always a copy.
   public func flatCopy() throws(ArrayError) -> NDArray {

@@ -27,6 +27,9 @@ func compare(_ op: ComparisonOperator, _ a: Value, _ b: Value) throws -> Value {
   switch (a, b) {
   case (.array, .list), (.list, .array), (.array, .tuple), (.tuple, .array), (.array, .range), (.range, .array):
     return .numpy(try NDArray.compare(op.arrayComparison, makeArray(a), makeArray(b)))
+  case (.array(let x), _) where isEquality, (_, .array(let x)) where isEquality:
+    // No element equals None, a string or a dict.
+    return .numpy(try NDArray.full(Array(x.shape), .bool(op == .notEqual), .bool))
   case (.list, .list), (.tuple, .tuple):
     if isEquality { return .bool(try isEqual(a, b) == (op == .equal)) }
     let ordering = try compareSequences(a, b)

@@ -225,7 +225,8 @@ class Arrays:
         return self.among(options)
 
     def product(self):
-        a, value = self.array(1, clean=True)
+        # BLAS leaves out the products with a zero, so that 0 * nan may be 0: finite numbers only.
+        a, value = self.array(1, clean=True, test=lambda v: bool(np.all(np.isfinite(v))))
         self.count("matrix product")
         w = self.wrap(a)
         if value.ndim == 1:

@@ -69,7 +69,7 @@ def exact(value):
 def sane(value):
     """Small enough to be used again, and free of what nn leaves out on purpose (ints beyond 64 bits, other dtypes)."""
     if isinstance(value, np.ndarray):
-        if value.dtype.kind not in "fib" or value.size > 3000 or value.dtype.itemsize not in (1, 8):
+        if value.dtype.kind not in "fib" or value.size > 3000 or value.dtype.itemsize != (1 if value.dtype.kind == "b" else 8):
             return False
         return value.dtype.kind != "i" or value.size == 0 or int(np.abs(value.astype(float)).max()) < LIMIT
     if isinstance(value, (bool, np.bool_)):

@@ -86,4 +86,4 @@ class Printing:
         n = self.number(1, 3)
         m = "np.array(" + str([[self.number(-3, 3) + (9 if i == j else 0) for j in range(n)] for i in range(n)]) + ")"
         b = self.nested((n,), "i")
-        return self.add("print(" + self.pick(f"np.linalg.norm({m})", f"np.linalg.inv({m})", f"np.linalg.solve({m}, {b})", f"np.linalg.det({m})", f"np.linalg.norm({m}, axis=0)", f"np.trace({m})", f"np.inner({b}, {b})", f"np.outer({b}, {b})", f"np.allclose({m} @ np.linalg.inv({m}), np.eye({n}))", f"np.isclose({b}, {b})", f"np.array_equal({b}, {b})", f"np.diag({m})", f"np.linalg.norm({b})", f"np.dot({b}, {b})", f"np.triu({m})", f"np.tril({m})") + ")")
+        return self.add("print(" + self.pick(f"np.linalg.norm({m})", f"np.round(np.linalg.inv({m}), 9) + 0.0", f"np.round(np.linalg.solve({m}, {b}), 9) + 0.0", f"np.linalg.det({m})", f"np.linalg.norm({m}, axis=0)", f"np.trace({m})", f"np.inner({b}, {b})", f"np.outer({b}, {b})", f"np.allclose({m} @ np.linalg.inv({m}), np.eye({n}))", f"np.isclose({b}, {b})", f"np.array_equal({b}, {b})", f"np.diag({m})", f"np.linalg.norm({b})", f"np.dot({b}, {b})", f"np.triu({m})", f"np.tril({m})") + ")")
