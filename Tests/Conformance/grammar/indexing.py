@@ -134,6 +134,8 @@ class Indexing:
         if a is None:
             return False
         value = self.env[a]
+        if value.ndim > 1 and not value.flags.c_contiguous and not a.startswith("v"):
+            return False  # a result in the order of a transposed operand: see the README's list
         self.count("view")
         v = self.name("v")
         form = self.pick(f"{a}[{self.slice(value.shape[0])}]", f"{a}.T", f"{a}.ravel()", f"{a}.reshape(-1)", f"{a}[...]", f"{a}", f"{a}.copy()", f"np.asarray({a})", f"{a}[::-1]",

@@ -14,7 +14,7 @@ def verdict_of(expected, found):
         return found.ending
     if expected.ending != found.ending:
         return f"{expected.ending} but {found.ending}"
-    return None if same(expected.text, found.text) else "text"
+    return None if same(expected.text, found.text) else f"text before {expected.ending}"
 
 
 def verdict(source):
