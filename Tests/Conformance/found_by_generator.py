@@ -17,3 +17,5 @@ element += 7
 print(m, element, element.shape, [m[0, ..., 1]])
 print(str.upper("abc"), list(map(str.strip, [" a ", "b "])), dict.fromkeys("ab", 0), dict.fromkeys([1, 2]))
 print(m.dtype, [m.dtype], __name__)
+scalar = np.array(5.0)
+print(scalar.sum(axis=0), scalar.max(axis=-1), scalar.argmax(axis=0), scalar.cumsum(axis=0), np.ptp(scalar, axis=0), scalar.any(axis=-1))

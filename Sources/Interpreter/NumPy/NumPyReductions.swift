@@ -20,7 +20,7 @@ private struct ReductionEntry {
   static func folding(_ name: String, _ reduction: Reduction, _ summary: String) -> ReductionEntry {
     ReductionEntry(name, "axis=None, dtype=None, out=None, keepdims=False", summary) { call in
       let array = try call.array(0, as: 2)
-      let result = try NDArray.reduce(reduction, array, call.axisSet(1, of: array), keepdims: call.bool(4))
+      let result = try NDArray.reduce(reduction, array, call.foldedAxes(1, of: array), keepdims: call.bool(4))
       return try call.delivering(.numpy(result), out: 3)
     }
   }
@@ -29,7 +29,7 @@ private struct ReductionEntry {
   static func choosing(_ name: String, _ reduction: Reduction, _ summary: String) -> ReductionEntry {
     ReductionEntry(name, "axis=None, out=None, keepdims=False", summary) { call in
       let array = try call.array(0)
-      let result = try NDArray.reduce(reduction, array, call.axisSet(1, of: array), keepdims: call.bool(3))
+      let result = try NDArray.reduce(reduction, array, call.foldedAxes(1, of: array), keepdims: call.bool(3))
       return try call.delivering(.numpy(result), out: 2)
     }
   }
@@ -69,22 +69,30 @@ private struct ReductionEntry {
       "argmax", "axis=None, out=None, *, keepdims=False", "Where the largest element stands, the first of several.",
       input: "[1, 7, 3]", arguments: ""
     ) { call in
-      let result = try NDArray.argmax(call.array(0), axis: call.optionalInt(1), keepdims: call.bool(3))
+      let array = try call.array(0)
+      let result = try NDArray.argmax(array, axis: call.foldedAxis(1, of: array), keepdims: call.bool(3))
       return try call.delivering(.numpy(result), out: 2)
     },
     ReductionEntry(
       "argmin", "axis=None, out=None, *, keepdims=False", "Where the smallest element stands, the first of several.",
       input: "[4, 1, 3]", arguments: ""
     ) { call in
-      let result = try NDArray.argmin(call.array(0), axis: call.optionalInt(1), keepdims: call.bool(3))
+      let array = try call.array(0)
+      let result = try NDArray.argmin(array, axis: call.foldedAxis(1, of: array), keepdims: call.bool(3))
       return try call.delivering(.numpy(result), out: 2)
     },
     ReductionEntry(
       "cumsum", "axis=None, dtype=None, out=None", "The running sums, of the flattened array or along an axis."
-    ) { try $0.delivering(.numpy(NDArray.cumsum($0.array(0, as: 2), axis: $0.optionalInt(1))), out: 3) },
+    ) { call in
+      let array = try call.array(0, as: 2)
+      return try call.delivering(.numpy(NDArray.cumsum(array, axis: call.foldedAxis(1, of: array))), out: 3)
+    },
     ReductionEntry(
       "cumprod", "axis=None, dtype=None, out=None", "The running products, of the flattened array or along an axis."
-    ) { try $0.delivering(.numpy(NDArray.cumprod($0.array(0, as: 2), axis: $0.optionalInt(1))), out: 3) },
+    ) { call in
+      let array = try call.array(0, as: 2)
+      return try call.delivering(.numpy(NDArray.cumprod(array, axis: call.foldedAxis(1, of: array))), out: 3)
+    },
   ]
 }
 
@@ -92,6 +100,18 @@ extension Call {
   /// The axes given as argument `index`, of `array`.
   func axisSet(_ index: Int, of array: NDArray) throws -> AxisSet {
     try AxisSet(axes(index), of: array.dimensions)
+  }
+
+  /// One axis for NumPy's own folds, which let a scalar have the axes 0 and -1; nil for all.
+  func foldedAxis(_ index: Int, of array: NDArray) throws -> Int? {
+    let axis = try optionalInt(index)
+    return array.dimensions == 0 && (axis == 0 || axis == -1) ? nil : axis
+  }
+
+  /// Likewise several axes.
+  func foldedAxes(_ index: Int, of array: NDArray) throws -> AxisSet {
+    if array.dimensions == 0, let axis = optional(index)?.asIndex, axis == 0 || axis == -1 { return AxisSet(all: 0) }
+    return try axisSet(index, of: array)
   }
 
   /// An array, in the dtype that argument `dtypeIndex` asks for.

@@ -16,7 +16,7 @@ extension NumPyNamespace {
       example: "np.count_nonzero([0, 3, 5])"
     ) { call in
       let array = try call.array(0)
-      let counts = try NDArray.reduce(.countNonzero, array, call.axisSet(1, of: array), keepdims: call.bool(2))
+      let counts = try NDArray.reduce(.countNonzero, array, call.foldedAxes(1, of: array), keepdims: call.bool(2))
       return .numpy(counts)
     },
     Builtin(
@@ -24,7 +24,7 @@ extension NumPyNamespace {
       example: "np.ptp([4, 1, 3])"
     ) { call in
       let array = try call.array(0)
-      let (axes, keepdims) = (try call.axisSet(1, of: array), try call.bool(3))
+      let (axes, keepdims) = (try call.foldedAxes(1, of: array), try call.bool(3))
       let largest = try NDArray.reduce(.max, array, axes, keepdims: keepdims)
       return try call.delivering(
         .numpy(NDArray.apply(.subtract, largest, NDArray.reduce(.min, array, axes, keepdims: keepdims))), out: 2)
