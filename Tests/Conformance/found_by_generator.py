@@ -19,3 +19,7 @@ print(str.upper("abc"), list(map(str.strip, [" a ", "b "])), dict.fromkeys("ab",
 print(m.dtype, [m.dtype], __name__)
 scalar = np.array(5.0)
 print(scalar.sum(axis=0), scalar.max(axis=-1), scalar.argmax(axis=0), scalar.cumsum(axis=0), np.ptp(scalar, axis=0), scalar.any(axis=-1))
+nothing = float("nan")
+print(nothing in [nothing], nothing == nothing, np.nan in [1.0, np.nan], nothing is nothing, [nothing] == [nothing])
+missing = np.float64("nan")
+print(missing in [missing], missing is missing)

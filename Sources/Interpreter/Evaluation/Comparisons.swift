@@ -126,7 +126,10 @@ func isSame(_ a: Value, _ b: Value) -> Bool {
   case (.none, .none), (.ellipsis, .ellipsis): true
   case (.bool(let x), .bool(let y)): x == y
   case (.int(let x), .int(let y)): x == y
-  case (.float(let x), .float(let y)): x == y
+  // By their bits, so that nan is itself: `np.nan in [np.nan]`.
+  case (.float(let x), .float(let y)), (.numpyFloat(let x), .numpyFloat(let y)): x.bitPattern == y.bitPattern
+  case (.numpyInt(let x), .numpyInt(let y)): x == y
+  case (.numpyBool(let x), .numpyBool(let y)): x == y
   case (.string(let x), .string(let y)): x.string.utf8.elementsEqual(y.string.utf8)
   case (.array(let x), .array(let y)): x === y
   case (.list(let x), .list(let y)): x === y

@@ -134,7 +134,7 @@ class Indexing:
         if a is None:
             return False
         value = self.env[a]
-        if value.ndim > 1 and not value.flags.c_contiguous and not a.startswith("v"):
+        if not value.flags.c_contiguous and not a.startswith("v"):
             return False  # a result in the order of a transposed operand: see the README's list
         self.count("view")
         v = self.name("v")
