@@ -76,7 +76,7 @@ def sane(value):
         return True
     if isinstance(value, (int, np.integer)):
         return abs(int(value)) < LIMIT and not isinstance(value, np.int8)
-    if isinstance(value, complex):
+    if isinstance(value, complex) or isinstance(value, np.floating) and not isinstance(value, np.float64):
         return False
     if isinstance(value, (list, tuple)):
         return len(value) < 200 and all(sane(v) for v in value)
