@@ -15,7 +15,7 @@ let package = Package(
 
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "Arrays", dependencies: ["CBLAS", "CKernels"]),
-    .target(name: "NeuralNetwork", dependencies: ["Arrays"]),
+    .target(name: "NeuralNetwork", dependencies: ["Arrays", "CKernels"]),
     .target(name: "Datasets", dependencies: ["Arrays", "CZlib"]),
     .target(name: "Syntax"),
     .target(name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Arrays", "CKernels"]),

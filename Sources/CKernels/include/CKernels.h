@@ -1,4 +1,5 @@
 #pragma once
+#include "kernels.h"
 #include <stdint.h>
 
 /// The lowest address of the calling thread's stack, 0 if it cannot be told. Asked of the system once per thread.

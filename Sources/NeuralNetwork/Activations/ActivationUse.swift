@@ -7,7 +7,8 @@ extension Configured where Kind == ActivationKind {
     let (rows, isTurned) = inRows(z, convention)
     let a = NDArray(uninitialized: rows.shape, .float64)
     let units = rows.shape.last ?? 1
-    kind.forward(rows.doubles, a.doubles, units == 0 ? 0 : rows.count / units, units, values)
+    let samples = units == 0 ? 0 : rows.count / units
+    apply(rows, a, samples, units)
     return withExtendedLifetime(rows) { isTurned ? a.oriented(.columns) : a }
   }
 
@@ -18,12 +19,14 @@ extension Configured where Kind == ActivationKind {
     let units = rows.shape.last ?? 1
     let samples = units == 0 ? 0 : rows.count / units
     let a = NDArray(uninitialized: rows.shape, .float64)
-    kind.forward(rows.doubles, a.doubles, samples, units, values)
+    apply(rows, a, samples, units)
     if kind.isRowWise { return jacobians(rows, a, samples, units) }
     let ones = NDArray(uninitialized: rows.shape, .float64)
     ones.doubles.update(repeating: 1, count: ones.count)
     let result = NDArray(uninitialized: rows.shape, .float64)
-    kind.backward(rows.doubles, a.doubles, ones.doubles, result.doubles, samples, units, values)
+    kind.backward(
+      rows.bytes, a.bytes, ones.bytes, result.bytes, BatchLayout(rows: samples, units: units, stride: nil), option,
+      .float64)
     return withExtendedLifetime((rows, a, ones)) { isTurned ? result.oriented(.columns) : result }
   }
 
@@ -35,10 +38,20 @@ extension Configured where Kind == ActivationKind {
       for i in 0..<units {
         let row = result.doubles + (sample * units + i) * units
         row[i] = 1
-        kind.backward(z.doubles + sample * units, a.doubles + sample * units, row, row, 1, units, values)
+        kind.backward(
+          z.doubles + sample * units, a.doubles + sample * units, row, row,
+          BatchLayout(rows: 1, units: units, stride: nil), option, .float64)
       }
     }
     return result
+  }
+
+  /// The value of its only option, 0 if it has none.
+  var option: Double { values.first ?? 0 }
+
+  private func apply(_ z: NDArray, _ a: NDArray, _ samples: Int, _ units: Int) {
+    if samples == 0 { return }
+    kind.forward(z.bytes, a.bytes, BatchLayout(rows: samples, units: units, stride: nil), option, .float64)
   }
 
   private func inRows(_ z: NDArray, _ convention: Convention) -> (NDArray, isTurned: Bool) {

@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 extension ActivationKind {
@@ -7,7 +8,7 @@ extension ActivationKind {
       derivative: "elu'(z) = 1 if z > 0 else alpha * exp(z)",
       summary: "A relu with a smooth negative side that levels off at -alpha.",
       options: [.nonNegative("alpha", 1, "the depth of the negative side")], seeAlso: ["relu", "softplus"]),
-    hasKinkAtZero: true, EluFunction.self)
+    hasKinkAtZero: true, kernel: nn_elu, EluFunction.self)
 }
 
 private enum EluFunction: ElementwiseActivation {

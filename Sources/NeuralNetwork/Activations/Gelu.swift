@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 extension ActivationKind {
@@ -6,7 +7,7 @@ extension ActivationKind {
       "gelu", formula: "gelu(z) = z * Phi(z), Phi(z) = (1 + erf(z / sqrt(2))) / 2",
       derivative: "gelu'(z) = Phi(z) + z * exp(-z^2 / 2) / sqrt(2 * pi)",
       summary: "A smooth relu that weighs a value by the normal distribution; used in transformers.",
-      seeAlso: ["relu", "swish"]), GeluFunction.self)
+      seeAlso: ["relu", "swish"]), kernel: nn_gelu, GeluFunction.self)
 }
 
 private enum GeluFunction: ElementwiseActivation {

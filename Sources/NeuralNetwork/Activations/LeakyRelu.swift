@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 extension ActivationKind {
@@ -7,7 +8,7 @@ extension ActivationKind {
       derivative: "leaky_relu'(z) = 1 if z > 0 else alpha",
       summary: "A relu that lets a little of the negative values through, so that no unit dies.",
       options: [.nonNegative("alpha", 0.01, "the slope for negative values")], seeAlso: ["relu", "elu"]),
-    hasKinkAtZero: true, LeakyReluFunction.self)
+    hasKinkAtZero: true, kernel: nn_leaky_relu, LeakyReluFunction.self)
 }
 
 private enum LeakyReluFunction: ElementwiseActivation {

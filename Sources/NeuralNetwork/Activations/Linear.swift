@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 extension ActivationKind {
@@ -5,7 +6,7 @@ extension ActivationKind {
     Documentation(
       "linear", aliases: ["identity", "none"], formula: "linear(z) = z", derivative: "linear'(z) = 1",
       summary: "Leaves the value as it is: the output of a regression.", seeAlso: ["mse", "mae", "huber"]),
-    LinearFunction.self)
+    kernel: nn_linear, LinearFunction.self)
 }
 
 private enum LinearFunction: ElementwiseActivation {

@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 extension ActivationKind {
@@ -5,7 +6,7 @@ extension ActivationKind {
     Documentation(
       "relu", formula: "relu(z) = max(0, z)", derivative: "relu'(z) = 1 if z > 0 else 0",
       summary: "Passes positive values and shuts off negative ones; the usual choice for hidden layers.",
-      seeAlso: ["leaky_relu", "elu", "gelu"]), hasKinkAtZero: true, ReluFunction.self)
+      seeAlso: ["leaky_relu", "elu", "gelu"]), hasKinkAtZero: true, kernel: nn_relu, ReluFunction.self)
 }
 
 private enum ReluFunction: ElementwiseActivation {

@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 extension ActivationKind {
@@ -6,7 +7,7 @@ extension ActivationKind {
       "sigmoid", aliases: ["logistic", "σ"], formula: "sigmoid(z) = 1 / (1 + exp(-z))",
       derivative: "sigmoid'(z) = sigmoid(z) * (1 - sigmoid(z))",
       summary: "Squeezes any number into 0 to 1: a probability, for an output with two classes.",
-      seeAlso: ["binary_cross_entropy", "softmax", "tanh"]), SigmoidFunction.self)
+      seeAlso: ["binary_cross_entropy", "softmax", "tanh"]), kernel: nn_sigmoid, SigmoidFunction.self)
 }
 
 private enum SigmoidFunction: ElementwiseActivation {

@@ -1,4 +1,4 @@
-import Glibc
+import CKernels
 
 extension ActivationKind {
   public static let softmax = ActivationKind(
@@ -8,28 +8,19 @@ extension ActivationKind {
       summary: "Turns the numbers of a sample into probabilities that add up to 1: an output with several classes.",
       seeAlso: ["cross_entropy", "sigmoid"]),
     isRowWise: true,
-    forward: { z, a, rows, units, _ in
-      for row in 0..<rows {
-        let z = z + row * units
-        let a = a + row * units
-        // Without its largest number taken off, exp would overflow; the quotient is the same.
-        var largest = z[0]
-        for i in 1..<max(units, 1) where z[i] > largest { largest = z[i] }
-        var sum = 0.0
-        for i in 0..<units {
-          a[i] = exp(z[i] - largest)
-          sum += a[i]
-        }
-        for i in 0..<units { a[i] /= sum }
+    forward: { z, a, layout, _, precision in
+      if let stride = layout.stride {
+        precision.kernels.pointee.softmax_columns(z, a, stride, layout.units)
+      } else {
+        precision.kernels.pointee.softmax_rows(z, a, layout.rows, layout.units)
       }
     },
-    backward: { _, a, da, dz, rows, units, _ in
-      // dz_j = sum_i da_i a_i (δ_ij - a_j) = a_j (da_j - sum_i da_i a_i)
-      for row in 0..<rows {
-        let offset = row * units
-        var mean = 0.0
-        for i in 0..<units { mean += da[offset + i] * a[offset + i] }
-        for i in 0..<units { dz[offset + i] = a[offset + i] * (da[offset + i] - mean) }
+    // dz_j = sum_i da_i a_i (δ_ij - a_j) = a_j (da_j - sum_i da_i a_i)
+    backward: { _, a, da, dz, layout, _, precision in
+      if let stride = layout.stride {
+        precision.kernels.pointee.softmax_backward_columns(a, da, dz, stride, layout.units)
+      } else {
+        precision.kernels.pointee.softmax_backward_rows(a, da, dz, layout.rows, layout.units)
       }
     })
 }

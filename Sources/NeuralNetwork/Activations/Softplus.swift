@@ -1,10 +1,12 @@
+import CKernels
 import Glibc
 
 extension ActivationKind {
   public static let softplus = ActivationKind(
     Documentation(
       "softplus", formula: "softplus(z) = log(1 + exp(z))", derivative: "softplus'(z) = sigmoid(z)",
-      summary: "A smooth relu that is never quite zero.", seeAlso: ["relu", "sigmoid"]), SoftplusFunction.self)
+      summary: "A smooth relu that is never quite zero.", seeAlso: ["relu", "sigmoid"]), kernel: nn_softplus,
+    SoftplusFunction.self)
 }
 
 private enum SoftplusFunction: ElementwiseActivation {

@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 extension ActivationKind {
@@ -6,7 +7,7 @@ extension ActivationKind {
       "swish", aliases: ["silu"], formula: "swish(z) = z * sigmoid(z)",
       derivative: "swish'(z) = sigmoid(z) + swish(z) * (1 - sigmoid(z))",
       summary: "A smooth relu that dips a little below zero; also called SiLU.", seeAlso: ["relu", "gelu"]),
-    SwishFunction.self)
+    kernel: nn_swish, SwishFunction.self)
 }
 
 private enum SwishFunction: ElementwiseActivation {

@@ -1,10 +1,12 @@
+import CKernels
 import Glibc
 
 extension ActivationKind {
   public static let tanh = ActivationKind(
     Documentation(
       "tanh", formula: "tanh(z) = (exp(z) - exp(-z)) / (exp(z) + exp(-z))", derivative: "tanh'(z) = 1 - tanh(z)^2",
-      summary: "Squeezes any number into -1 to 1, centred at zero.", seeAlso: ["sigmoid", "xavier"]), TanhFunction.self)
+      summary: "Squeezes any number into -1 to 1, centred at zero.", seeAlso: ["sigmoid", "xavier"]), kernel: nn_tanh,
+    TanhFunction.self)
 }
 
 private enum TanhFunction: ElementwiseActivation {

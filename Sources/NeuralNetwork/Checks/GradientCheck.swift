@@ -33,7 +33,10 @@ extension Network {
     let x = try reader.input(input, copying: true)
     let y = try reader.targets(targets, samples: x.shape[0], copying: true)
     try check(samples: x.shape[0])
-    let checker = GradientChecker(Network(snapshot()), x, y, loss)
+    // In float64, for differences of float32 losses have no digits.
+    var copy = snapshot()
+    copy.declaration.precision = .float64
+    let checker = GradientChecker(Network(copy), x, y, loss)
     return parameterNames.map { checker.check($0, limit: max(limit, 1)) }
   }
 }
@@ -62,14 +65,11 @@ private final class GradientChecker {
     self.x = x
     self.y = y
     self.loss = loss
-    pass = ForwardPass(network.layers, capacity: x.shape[0], input: x)
+    pass = ForwardPass(network.layers, capacity: x.shape[0])
     let backward = BackwardPass(network.layers, capacity: x.shape[0], wantsOutputGradient: false)
-    for parameter in network.allParameters { parameter.gradient.doubles.update(repeating: 0, count: parameter.count) }
     pass.run(x.doubles, rows: x.shape[0], through: network.layers)
-    backward.run(pass, targets: y.doubles, loss: loss, layers: network.layers)
-    for parameter in network.allParameters {
-      for i in 0..<parameter.count { parameter.gradient.doubles[i] /= Double(x.shape[0]) }
-    }
+    backward.run(
+      pass, targets: y.doubles, loss: loss, layers: network.layers, scale: 1 / Double(x.shape[0]), adding: false)
   }
 
   func check(_ name: EngineName, limit: Int) -> GradientCheck {
@@ -87,7 +87,7 @@ private final class GradientChecker {
       let analytic = parameter.gradient.doubles[position]
       let error = abs(analytic - numeric) / max(abs(analytic), abs(numeric), 1e-6)
       if worst == nil || !(error <= worst!.error) {
-        let columns = parameter.value.shape[1]
+        let columns = parameter.columns
         let index = [position / columns, position % columns]
         worst = .init(
           index: network.declaration.convention == .rows ? index : index.reversed(), analytic: analytic,
@@ -142,10 +142,11 @@ private final class GradientChecker {
       let z = pass.z[index].doubles
       for i in 0..<(x.shape[0] * layer.units) { note(z[i] > 0 ? 1 : 0) }
     }
-    let batch = pass.lossBatch(y.doubles, outputs: network.outputs)
     if let piece = loss.kind.piece {
-      for i in 0..<batch.count { note(piece(batch.a[i], batch.y[i], loss.values)) }
+      let a = pass.output.doubles
+      for i in 0..<(x.shape[0] * network.outputs) { note(piece(a[i], y.doubles[i], loss.values)) }
     }
-    return (loss.kind.value(batch, loss.values) / Double(x.shape[0]), pieces)
+    let batch = pass.lossBatch(y.doubles, outputs: network.outputs, loss)
+    return (loss.kind.value(batch) / Double(x.shape[0]), pieces)
   }
 }

@@ -8,6 +8,7 @@ extension NetworkDeclaration {
       "initializer": Self.text(initializer),
       "convention": convention.rawValue,
     ]
+    if precision != .float64 { result["precision"] = precision.rawValue }
     if let loss { result["loss"] = Self.text(loss) }
     return result
   }
@@ -16,12 +17,15 @@ extension NetworkDeclaration {
     guard let inputs = metadata["inputs"].flatMap({ Int($0) }), let layers = metadata["layers"],
       let convention = metadata["convention"].flatMap(Convention.init(rawValue:))
     else { throw HeaderJSON.Malformed(reason: "its metadata do not describe a network") }
+    guard let precision = Precision(rawValue: metadata["precision"] ?? "float64") else {
+      throw HeaderJSON.Malformed(reason: "its precision is unknown")
+    }
     self.init(
       inputs: inputs, layers: try layers.split(separator: ";").map(Self.layer),
       loss: try metadata["loss"].map { try Self.configured($0.split(separator: " ")) },
       optimizer: try Self.configured((metadata["optimizer"] ?? "").split(separator: " ")),
       initializer: try Self.configured((metadata["initializer"] ?? "").split(separator: " ")),
-      convention: convention)
+      convention: convention, precision: precision)
   }
 
   private static func text(_ layer: Layer) -> String {

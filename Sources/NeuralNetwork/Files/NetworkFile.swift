@@ -6,6 +6,7 @@ import Arrays
 extension Network {
   /// Writes the network and its training state as safetensors. Atomically: the file is the old one or the whole new one.
   public func save(to path: String) throws(NetworkError) {
+    takeImages()
     var metadata = declaration.metadata
     metadata["format"] = "nn"
     metadata["version"] = "1"

@@ -18,13 +18,19 @@ public struct InitializerKind: Documented {
 extension Initializer {
   /// Draws inputs × units weights in row order, as `randn(inputs, units) * deviation` does.
   func draw(
-    _ weights: UnsafeMutablePointer<Double>, inputs: Int, units: Int, random: RandomState
+    _ weights: Parameter, inputs: Int, units: Int, random: RandomState
   ) {
     if kind.name == "zeros" {
-      weights.update(repeating: 0, count: inputs * units)
+      weights.value.clear()
       return
     }
     let deviation = kind.deviation(inputs, units, values)
-    for i in 0..<(inputs * units) { weights[i] = random.standardNormal() * deviation }
+    switch weights.precision {
+    case .float64:
+      for i in 0..<weights.count { weights.value.doubles[i] = random.standardNormal() * deviation }
+    case .float32:
+      let numbers = weights.value.bytes.assumingMemoryBound(to: Float.self)
+      for i in 0..<weights.count { numbers[i] = Float(random.standardNormal() * deviation) }
+    }
   }
 }

@@ -2,20 +2,48 @@ import Arrays
 
 /// One trainable array with its gradient and the optimizer's moments.
 final class Parameter {
-  let value: NDArray
-  let gradient: NDArray
+  let rows: Int
+  let columns: Int
+  let value: Buffer
+  let gradient: Buffer
   /// The optimizer's slots one after the other.
-  var moments: NDArray
-  /// The value in the convention's orientation: what the user sees and may write into.
-  let visible: NDArray
+  var moments: Buffer
+  private let convention: Convention
+  private var shown: NDArray?
 
-  var count: Int { value.count }
+  var count: Int { rows * columns }
+  var precision: Precision { value.precision }
 
-  init(rows: Int, columns: Int, slots: Int, convention: Convention) {
-    value = NDArray(zeros: [rows, columns])
-    gradient = NDArray(zeros: [rows, columns])
-    moments = NDArray(zeros: [slots * rows * columns])
-    visible = value.oriented(convention)
+  init(rows: Int, columns: Int, slots: Int, convention: Convention, precision: Precision) {
+    self.rows = rows
+    self.columns = columns
+    self.convention = convention
+    switch precision {
+    case .float64: value = Buffer(sharing: NDArray(zeros: [rows, columns]))
+    case .float32: value = Buffer(zeros: rows * columns, .float32)
+    }
+    gradient = Buffer(zeros: rows * columns, precision)
+    moments = Buffer(zeros: slots * rows * columns, precision)
+  }
+
+  /// The value in the convention's orientation: what the user sees and may write into. Of a float32 parameter it is a float64 image, made when
+  /// first asked for; ``takeImage()`` and ``showImage()`` keep the two equal between commands.
+  var visible: NDArray {
+    if let shown { return shown }
+    let array = (value.array ?? value.matrix(rows, columns)).oriented(convention)
+    shown = array
+    return array
+  }
+
+  /// Takes what was written into the image, rounded to float32. (A float32 goes to float64 and back unchanged.)
+  func takeImage() {
+    guard value.array == nil, let shown else { return }
+    value.read(from: shown.root.doubles, count)
+  }
+
+  func showImage() {
+    guard value.array == nil, let shown else { return }
+    value.write(to: shown.root.doubles, count)
   }
 }
 
@@ -29,13 +57,16 @@ final class DenseLayer {
   let weights: Parameter
   let bias: Parameter
 
-  init(inputs: Int, units: Int, activation: Activation, dropout: Double, slots: Int, convention: Convention) {
+  init(
+    inputs: Int, units: Int, activation: Activation, dropout: Double, slots: Int, convention: Convention,
+    precision: Precision
+  ) {
     self.inputs = inputs
     self.units = units
     self.activation = activation
     self.dropout = dropout
-    weights = Parameter(rows: inputs, columns: units, slots: slots, convention: convention)
-    bias = Parameter(rows: 1, columns: units, slots: slots, convention: convention)
+    weights = Parameter(rows: inputs, columns: units, slots: slots, convention: convention, precision: precision)
+    bias = Parameter(rows: 1, columns: units, slots: slots, convention: convention, precision: precision)
   }
 
   var parameters: [Parameter] { [weights, bias] }

@@ -1,4 +1,4 @@
-import Glibc
+import CKernels
 
 extension LossKind {
   /// Several outputs: the mean over them.
@@ -12,38 +12,8 @@ extension LossKind {
       ],
       seeAlso: ["sigmoid", "cross_entropy", "mse"]),
     activations: ["sigmoid"],
-    value: { batch, options in
-      let epsilon = options[0]
-      var sum = 0.0
-      if epsilon > 0 {
-        for i in 0..<batch.count {
-          let (a, y) = (batch.a[i], batch.y[i])
-          sum -= y * log(a + epsilon) + (1 - y) * log(1 - a + epsilon)
-        }
-      } else {
-        // -y log σ(z) - (1 - y) log(1 - σ(z)) = max(z, 0) - z y + log(1 + exp(-|z|))
-        for i in 0..<batch.count {
-          let (z, y) = (batch.z[i], batch.y[i])
-          sum += max(z, 0) - z * y + log1p(exp(-abs(z)))
-        }
-      }
-      return sum / Double(batch.outputs)
-    },
-    gradient: { batch, result, _ in
-      let scale = 1 / Double(batch.outputs)
-      for i in 0..<batch.count {
-        let (a, y) = (batch.a[i], batch.y[i])
-        // A term whose factor is 0 is left out, for 0 / 0 would be NaN.
-        let forOne = y == 0 ? 0 : y / a
-        let forZero = y == 1 ? 0 : (1 - y) / (1 - a)
-        result[i] = (forZero - forOne) * scale
-      }
-    },
-    fusedGradient: { batch, result, _ in
-      difference(batch, result)
-      if batch.outputs > 1 {
-        let scale = 1 / Double(batch.outputs)
-        for i in 0..<batch.count { result[i] *= scale }
-      }
-    })
+    // -y log σ(z) - (1 - y) log(1 - σ(z)) = max(z, 0) - z y + log(1 + exp(-|z|))
+    value: { $0.sum(nn_binary_cross_entropy) / Double($0.outputs) },
+    gradient: { $0.gradient(nn_binary_cross_entropy, $1, scale: 1 / Double($0.outputs)) },
+    fusedGradient: { $0.gradient(nn_difference, $1, scale: 1 / Double($0.outputs)) })
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 extension LossKind {
   /// Targets are -1 and 1.
   public static let hinge = LossKind(
@@ -8,16 +10,6 @@ extension LossKind {
       seeAlso: ["binary_cross_entropy"]),
     activations: ["linear", "tanh"],
     piece: { a, y, _ in a * y < 1 ? 1 : 0 },
-    value: { batch, _ in
-      var sum = 0.0
-      for i in 0..<batch.count {
-        let slack = 1 - batch.y[i] * batch.a[i]
-        sum += slack < 0 ? 0 : slack
-      }
-      return sum / Double(batch.outputs)
-    },
-    gradient: { batch, result, _ in
-      let scale = 1 / Double(batch.outputs)
-      for i in 0..<batch.count { result[i] = batch.y[i] * batch.a[i] < 1 ? -batch.y[i] * scale : 0 }
-    })
+    value: { $0.sum(nn_hinge) / Double($0.outputs) },
+    gradient: { $0.gradient(nn_hinge, $1, scale: 1 / Double($0.outputs)) })
 }

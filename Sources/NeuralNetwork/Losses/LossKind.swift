@@ -7,19 +7,10 @@ public struct LossKind: Documented {
     .binaryCrossEntropy, .crossEntropy, .mse, .mae, .huber, .hinge, .sumSquaredError,
   ])
 
-  /// Buffers of rows × outputs.
-  struct Batch {
-    let z: UnsafePointer<Double>
-    let a: UnsafePointer<Double>
-    let y: UnsafePointer<Double>
-    let rows: Int
-    let outputs: Int
-    @inline(__always) var count: Int { rows &* outputs }
-  }
   /// The sum of the samples' losses.
-  typealias Value = @Sendable (_ batch: Batch, _ options: [Double]) -> Double
+  typealias Value = @Sendable (_ batch: LossBatch) -> Double
   /// Each sample's own derivative: with respect to A, or to Z.
-  typealias Gradient = @Sendable (_ batch: Batch, _ result: UnsafeMutablePointer<Double>, _ options: [Double]) -> Void
+  typealias Gradient = @Sendable (_ batch: LossBatch, _ result: UnsafeMutableRawPointer) -> Void
 
   public let documentation: Documentation
   /// The output activations it goes with; nil for any.
@@ -63,10 +54,4 @@ public struct LossKind: Documented {
     default: .mse
     }
   }
-}
-
-/// `A - Y`, the gradient at Z of sigmoid with binary cross-entropy and of softmax with cross-entropy.
-@inline(__always)
-func difference(_ batch: LossKind.Batch, _ result: UnsafeMutablePointer<Double>) {
-  for i in 0..<batch.count { result[i] = batch.a[i] - batch.y[i] }
 }

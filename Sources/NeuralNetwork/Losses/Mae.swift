@@ -1,3 +1,5 @@
+import CKernels
+
 extension LossKind {
   public static let mae = LossKind(
     Documentation(
@@ -6,16 +8,6 @@ extension LossKind {
       summary: "The mean absolute error over samples and outputs: one far-off target counts no more than it is off.",
       seeAlso: ["mse", "huber"]),
     piece: { a, y, _ in a > y ? 1 : 0 },
-    value: { batch, _ in
-      var sum = 0.0
-      for i in 0..<batch.count { sum += abs(batch.a[i] - batch.y[i]) }
-      return sum / Double(batch.outputs)
-    },
-    gradient: { batch, result, _ in
-      let scale = 1 / Double(batch.outputs)
-      for i in 0..<batch.count {
-        let d = batch.a[i] - batch.y[i]
-        result[i] = d > 0 ? scale : d < 0 ? -scale : d * 0
-      }
-    })
+    value: { $0.sum(nn_mae) / Double($0.outputs) },
+    gradient: { $0.gradient(nn_mae, $1, scale: 1 / Double($0.outputs)) })
 }

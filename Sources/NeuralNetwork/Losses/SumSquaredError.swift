@@ -1,3 +1,5 @@
+import CKernels
+
 extension LossKind {
   public static let sumSquaredError = LossKind(
     Documentation(
@@ -5,13 +7,6 @@ extension LossKind {
       derivative: "dA = A - Y",
       summary: "Half the sum of squared errors over the outputs, as examples worked by hand use it.",
       seeAlso: ["mse"]),
-    value: { batch, _ in
-      var sum = 0.0
-      for i in 0..<batch.count {
-        let d = batch.a[i] - batch.y[i]
-        sum += d * d
-      }
-      return sum / 2
-    },
-    gradient: { batch, result, _ in difference(batch, result) })
+    value: { $0.sum(nn_half_square) },
+    gradient: { $0.gradient(nn_half_square, $1) })
 }

@@ -2,41 +2,45 @@ import Arrays
 
 /// The derivatives of each sample's own loss: rows × units each, in both conventions.
 final class BackwardPass: @unchecked Sendable {
-  let dz: [NDArray]
-  let da: [NDArray]
+  let dz: [Buffer]
+  let da: [Buffer]
   /// Whether ``da`` of the output is computed even where dZ has its own formula.
   let wantsOutputGradient: Bool
 
   init(_ layers: [DenseLayer], capacity: Int, wantsOutputGradient: Bool) {
-    dz = layers.map { NDArray(uninitialized: [capacity, $0.units], .float64) }
-    da = layers.map { NDArray(uninitialized: [capacity, $0.units], .float64) }
+    let precision = layers[0].weights.precision
+    dz = layers.map { Buffer(capacity * $0.units, precision) }
+    da = layers.map { Buffer(capacity * $0.units, precision) }
     self.wantsOutputGradient = wantsOutputGradient
   }
 
-  /// Adds the batch's `X.T @ dZ` and column sums of dZ to the parameters' gradients; the 1/m is the caller's.
-  func run(_ pass: ForwardPass, targets: UnsafePointer<Double>, loss: Loss, layers: [DenseLayer]) {
-    let rows = pass.rows
+  /// Sets the parameters' gradients to `scale` times the block's `X.T @ dZ` and column sums of dZ, or adds that.
+  func run(
+    _ pass: ForwardPass, targets: UnsafeRawPointer, loss: Loss, layers: [DenseLayer], scale: Double, adding: Bool
+  ) {
+    let (rows, precision) = (pass.rows, pass.precision)
     let last = layers.count - 1
-    let batch = pass.lossBatch(targets, outputs: layers[last].units)
+    let batch = pass.lossBatch(targets, outputs: layers[last].units, loss)
     let fused = loss.kind.fusedGradient
-    if wantsOutputGradient || fused == nil { loss.kind.gradient(batch, da[last].doubles, loss.values) }
+    if wantsOutputGradient || fused == nil { loss.kind.gradient(batch, da[last].bytes) }
     if let fused {
-      fused(batch, dz[last].doubles, loss.values)
+      fused(batch, dz[last].bytes)
     } else {
       throughActivation(last, pass, layers)
     }
     var index = last
     while true {
       let layer = layers[index]
-      DenseKernels.accumulate(
-        pass.layerInput(index), dz[index].doubles, layer.weights.gradient.doubles, layer.bias.gradient.doubles,
-        rows: rows, inputs: layer.inputs, units: layer.units)
+      let d = dz[index].bytes
+      precision.multiply(
+        transposeA: true, m: layer.inputs, n: layer.units, k: rows, alpha: scale, pass.layerInput(index), d,
+        beta: adding ? 1 : 0, layer.weights.gradient.bytes)
+      precision.kernels.pointee.column_sums(d, layer.bias.gradient.bytes, rows, layer.units, scale, adding ? 1 : 0)
       if index == 0 { break }
-      DenseKernels.backward(
-        dz[index].doubles, layer.weights.value.doubles, da[index - 1].doubles, rows: rows, inputs: layer.inputs,
-        units: layer.units)
+      precision.multiply(
+        transposeB: true, m: rows, n: layer.inputs, k: layer.units, d, layer.weights.value.bytes, da[index - 1].bytes)
       if pass.isDropping, let mask = pass.dropped[index]?.mask {
-        Dropout.backward(mask.doubles, da[index - 1].doubles, count: rows &* layer.inputs)
+        Dropout.backward(mask, da[index - 1], count: rows &* layer.inputs)
       }
       index -= 1
       throughActivation(index, pass, layers)
@@ -46,15 +50,7 @@ final class BackwardPass: @unchecked Sendable {
   private func throughActivation(_ index: Int, _ pass: ForwardPass, _ layers: [DenseLayer]) {
     let layer = layers[index]
     layer.activation.kind.backward(
-      pass.z[index].doubles, pass.a[index].doubles, da[index].doubles, dz[index].doubles, pass.rows, layer.units,
-      layer.activation.values)
-  }
-}
-
-extension ForwardPass {
-  /// The output beside its targets, as losses take it.
-  func lossBatch(_ targets: UnsafePointer<Double>, outputs: Int) -> LossKind.Batch {
-    LossKind.Batch(
-      z: z[z.count - 1].doubles, a: a[a.count - 1].doubles, y: targets, rows: rows, outputs: outputs)
+      pass.z[index].bytes, pass.a[index].bytes, da[index].bytes, dz[index].bytes,
+      BatchLayout(rows: pass.rows, units: layer.units, stride: nil), layer.activation.option, pass.precision)
   }
 }

@@ -6,62 +6,85 @@ import Arrays
 final class ForwardPass: @unchecked Sendable {
   /// Rows there is room for.
   let capacity: Int
+  let precision: Precision
   /// Rows in use.
   private(set) var rows = 0
-  private(set) var input: UnsafePointer<Double>
+  private(set) var input: UnsafeRawPointer
   /// Keeps ``input``'s memory.
-  let inputArray: NDArray?
-  let z: [NDArray]
-  let a: [NDArray]
+  let inputBuffer: Buffer?
+  let z: [Buffer]
+  let a: [Buffer]
   /// The dropped-out input of a layer and its mask; only for layers with a dropout, and only in a training.
-  let dropped: [(values: NDArray, mask: NDArray)?]
+  let dropped: [(values: Buffer, mask: Buffer)?]
 
   /// Whether the last run dropped values: a training does, an evaluation in its memory does not.
   private(set) var isDropping = false
 
   /// Without an `input`, each ``run(_:rows:through:random:)`` brings its own.
-  init(_ layers: [DenseLayer], capacity: Int, input: NDArray? = nil, training: Bool = false) {
+  init(_ layers: [DenseLayer], capacity: Int, input: Buffer? = nil, training: Bool = false) {
+    let precision = layers[0].weights.precision
     self.capacity = capacity
-    inputArray = input
+    self.precision = precision
+    inputBuffer = input
     // Replaced before it is read.
-    self.input = UnsafePointer(input?.doubles ?? layers[0].weights.value.doubles)
-    z = layers.map { NDArray(uninitialized: [capacity, $0.units], .float64) }
-    a = layers.map { NDArray(uninitialized: [capacity, $0.units], .float64) }
+    self.input = UnsafeRawPointer(input?.bytes ?? layers[0].weights.value.bytes)
+    z = layers.map { Buffer(capacity * $0.units, precision) }
+    a = layers.map { Buffer(capacity * $0.units, precision) }
     dropped = layers.map { layer in
       guard training && layer.dropout > 0 else { return nil }
-      let shape: Dims = [capacity, layer.inputs]
-      return (NDArray(uninitialized: shape, .float64), NDArray(uninitialized: shape, .float64))
+      return (Buffer(capacity * layer.inputs, precision), Buffer(capacity * layer.inputs, precision))
     }
   }
 
   /// The prediction, rows × outputs.
-  var output: NDArray { a[a.count - 1] }
+  var output: Buffer { a[a.count - 1] }
 
   /// `Z = A_before @ W + b`, `A = g(Z)`, layer by layer.
-  func run(_ x: UnsafePointer<Double>, rows: Int, through layers: [DenseLayer], random: RandomState? = nil) {
+  func run(_ x: UnsafeRawPointer, rows: Int, through layers: [DenseLayer], random: RandomState? = nil) {
     self.rows = rows
     input = x
     isDropping = random != nil
     for (index, layer) in layers.enumerated() {
       if let (values, mask) = dropped[index], let random {
-        Dropout.forward(
-          before(index), mask.doubles, values.doubles, count: rows &* layer.inputs, rate: layer.dropout, random: random)
+        Dropout.forward(before(index), mask, values, count: rows &* layer.inputs, rate: layer.dropout, random: random)
       }
-      DenseKernels.forward(
-        layerInput(index), layer.weights.value.doubles, layer.bias.value.doubles, z[index].doubles, rows: rows,
-        inputs: layer.inputs, units: layer.units)
+      let (z, a) = (z[index].bytes, a[index].bytes)
+      precision.multiply(
+        m: rows, n: layer.units, k: layer.inputs, layerInput(index), layer.weights.value.bytes, z)
+      finish(z, a, rows, layer)
+    }
+  }
+
+  /// Bias and activation, a strip of rows after the other while it is in the first cache.
+  private func finish(_ z: UnsafeMutableRawPointer, _ a: UnsafeMutableRawPointer, _ rows: Int, _ layer: DenseLayer) {
+    let width = layer.units * precision.itemSize
+    let strip = max(1, (16 << 10) / width)
+    let kernels = precision.kernels
+    var row = 0
+    while row < rows {
+      let count = min(strip, rows - row)
+      kernels.pointee.add_bias(z + row * width, layer.bias.value.bytes, count, layer.units)
       layer.activation.kind.forward(
-        z[index].doubles, a[index].doubles, rows, layer.units, layer.activation.values)
+        z + row * width, a + row * width, BatchLayout(rows: count, units: layer.units, stride: nil),
+        layer.activation.option, precision)
+      row += count
     }
   }
 
   /// What a layer multiplies with its weights.
-  func layerInput(_ index: Int) -> UnsafePointer<Double> {
-    if isDropping, let dropped = dropped[index] { return UnsafePointer(dropped.values.doubles) }
+  func layerInput(_ index: Int) -> UnsafeRawPointer {
+    if isDropping, let dropped = dropped[index] { return UnsafeRawPointer(dropped.values.bytes) }
     return before(index)
   }
 
-  private func before(_ index: Int) -> UnsafePointer<Double> {
-    index == 0 ? input : UnsafePointer(a[index - 1].doubles)
+  private func before(_ index: Int) -> UnsafeRawPointer {
+    index == 0 ? input : UnsafeRawPointer(a[index - 1].bytes)
+  }
+
+  /// The output beside its targets, as losses take it.
+  func lossBatch(_ targets: UnsafeRawPointer, outputs: Int, _ loss: Loss) -> LossBatch {
+    LossBatch(
+      z: z[z.count - 1].bytes, a: output.bytes, y: targets,
+      layout: BatchLayout(rows: rows, units: outputs, stride: nil), precision: precision, options: loss.values)
   }
 }

@@ -31,8 +31,12 @@ public final class Network {
   /// The loss of the last backward or training step.
   public internal(set) var loss: Double?
   var gradientBatchSize: Int?
-  /// Buffers of the last training, for the next.
-  var workspace: Workspace?
+  /// What worked the batches of the last training, for the next, and the rows it is made for.
+  var keptWorker: (rows: Int, worker: BatchWorker)?
+  /// Threads a large batch may be spread over. The results do not depend on it, up to rounding.
+  public var threads = 1 {
+    didSet { if threads != oldValue { keptWorker = nil } }
+  }
 
   /// Checks the declaration (see ``NetworkDeclaration/validate()``) and draws the parameters layer by layer: W1 in row order
   /// (inputs × units), W2, …; biases are zero.
@@ -50,9 +54,9 @@ public final class Network {
   }
 
   private func draw(_ layer: DenseLayer, _ random: RandomState) {
-    declaration.initializer.draw(
-      layer.weights.value.doubles, inputs: layer.inputs, units: layer.units, random: random)
-    layer.bias.value.doubles.update(repeating: 0, count: layer.units)
+    declaration.initializer.draw(layer.weights, inputs: layer.inputs, units: layer.units, random: random)
+    layer.bias.value.clear()
+    for parameter in layer.parameters { parameter.showImage() }
   }
 
   /// Forgets what was computed with other parameters.
@@ -62,7 +66,7 @@ public final class Network {
     hasGradients = false
     loss = nil
     gradientBatchSize = nil
-    workspace = nil
+    keptWorker = nil
   }
 }
 
@@ -112,7 +116,8 @@ extension Network {
   private func resetOptimizer() {
     stepCount = 0
     for parameter in allParameters {
-      parameter.moments = NDArray(zeros: [declaration.optimizer.kind.slots.count * parameter.count])
+      parameter.moments = Buffer(
+        zeros: declaration.optimizer.kind.slots.count * parameter.count, declaration.precision)
     }
   }
 }

@@ -8,10 +8,13 @@ public struct NetworkDeclaration: Sendable, Equatable {
   public var optimizer: Optimizer
   public var initializer: Initializer
   public var convention: Convention
+  /// The number type of parameters and computation.
+  public var precision: Precision
 
   public init(
     inputs: Int, layers: [Layer] = [], loss: Loss? = nil, optimizer: Optimizer = Optimizer(.sgd),
-    initializer: Initializer = Initializer(.he), convention: Convention = .rows
+    initializer: Initializer = Initializer(.he), convention: Convention = .rows,
+    precision: Precision = .float64
   ) {
     self.inputs = inputs
     self.layers = layers
@@ -19,6 +22,7 @@ public struct NetworkDeclaration: Sendable, Equatable {
     self.optimizer = optimizer
     self.initializer = initializer
     self.convention = convention
+    self.precision = precision
   }
 }
 
@@ -91,7 +95,7 @@ extension NetworkDeclaration {
         result.append(
           DenseLayer(
             inputs: width, units: units, activation: activation, dropout: keep == 1 ? 0 : 1 - keep,
-            slots: optimizer.kind.slots.count, convention: convention))
+            slots: optimizer.kind.slots.count, convention: convention, precision: precision))
         width = units
         keep = 1
       }

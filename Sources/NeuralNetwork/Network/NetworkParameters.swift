@@ -16,7 +16,7 @@ extension Network {
   /// The live array of `W1`, `b2`, …, in the convention's orientation; nil if there is none of this name. The same object each time.
   public func parameter(_ name: EngineName) -> NDArray? { find(name)?.visible }
 
-  /// Copies a value into a parameter. The shape must be the parameter's; a 1-D bias of the right length will do, any dtype.
+  /// Copies a value into a parameter (rounded to float32 if the network computes so). The shape must be the parameter's; a 1-D bias of the right length will do, any dtype.
   public func assign(_ value: NDArray, to name: EngineName) throws(NetworkError) {
     guard let parameter = find(name) else { throw .unknownParameter(name.text(declaration.convention)) }
     let target = parameter.visible
@@ -29,7 +29,18 @@ extension Network {
     }
     // By way of a copy, for the value may be a view of the parameter itself.
     let copy = value.shape.count == 2 ? value.oriented(declaration.convention).copied() : value.copied()
-    parameter.value.doubles.update(from: copy.doubles, count: parameter.count)
+    parameter.value.read(from: copy.doubles, parameter.count)
+    parameter.showImage()
+  }
+
+  /// Float32 parameters take what was written into their arrays; for every entry that computes.
+  func takeImages() {
+    if declaration.precision == .float32 { for parameter in allParameters { parameter.takeImage() } }
+  }
+
+  /// The arrays of float32 parameters show the new values; for every entry that changes them.
+  func showImages() {
+    if declaration.precision == .float32 { for parameter in allParameters { parameter.showImage() } }
   }
 
   func find(_ name: EngineName) -> Parameter? {

@@ -8,11 +8,13 @@ extension Network {
     let x = try reader.input(input, copying: true)
     let samples = x.shape[0]
     try check(samples: samples)
-    let pass = ForwardPass(layers, capacity: samples, input: x)
-    pass.run(x.doubles, rows: samples, through: layers)
+    takeImages()
+    let input = inPrecision(x)
+    let pass = ForwardPass(layers, capacity: samples, input: input)
+    pass.run(input.bytes, rows: samples, through: layers)
     forwardPass = pass
     backwardPass = nil
-    return show(pass.output)
+    return show(pass.output, outputs)
   }
 
   /// The gradients of the mean loss over the batch of the last ``forward(_:)``. Returns the loss.
@@ -21,25 +23,25 @@ extension Network {
     guard let pass = forwardPass else { throw .backwardBeforeForward }
     let y = try reader.targets(targets, samples: pass.rows)
     let backward = BackwardPass(layers, capacity: pass.rows, wantsOutputGradient: true)
-    for parameter in allParameters { parameter.gradient.doubles.update(repeating: 0, count: parameter.count) }
-    backward.run(pass, targets: y.doubles, loss: lossFunction, layers: layers)
-    let scale = 1 / Double(pass.rows)
-    for parameter in allParameters {
-      for i in 0..<parameter.count { parameter.gradient.doubles[i] *= scale }
-    }
-    let sum = lossFunction.kind.value(pass.lossBatch(y.doubles, outputs: outputs), lossFunction.values)
+    takeImages()
+    let target = inPrecision(y)
+    backward.run(
+      pass, targets: target.bytes, loss: lossFunction, layers: layers, scale: 1 / Double(pass.rows), adding: false)
+    let sum = lossFunction.kind.value(pass.lossBatch(target.bytes, outputs: outputs, lossFunction))
     backwardPass = backward
     hasGradients = true
     loss = sum / Double(pass.rows)
     gradientBatchSize = pass.rows
-    return withExtendedLifetime(y) { sum / Double(pass.rows) }
+    return withExtendedLifetime(target) { sum / Double(pass.rows) }
   }
 
   /// One update with the gradients of the last ``backward(_:)``. `learningRate` nil is the optimizer's.
   public func step(learningRate: Double? = nil) throws(NetworkError) {
     let rate = try checked(learningRate)
     guard hasGradients else { throw .stepBeforeBackward }
+    takeImages()
     update(rate)
+    showImages()
   }
 
   /// What an engine name stands for, a fresh copy (float64; `loss` and `m` are 0-d, `m` int64); nil if it has not been computed.
@@ -47,13 +49,15 @@ extension Network {
   public func value(_ name: EngineName) -> NDArray? {
     switch name {
     case .weights, .bias: return parameter(name)
-    case .activation(0): return show(forwardPass?.inputArray)
-    case .activation(let layer): return show(pick(forwardPass?.a, layer))
-    case .preactivation(let layer): return show(pick(forwardPass?.z, layer))
-    case .prediction: return show(forwardPass?.output)
-    case .activationGradient(let layer): return show(pick(backwardPass?.da, layer))
-    case .preactivationGradient(let layer): return show(pick(backwardPass?.dz, layer))
-    case .weightsGradient, .biasGradient: return hasGradients ? show(find(name)?.gradient) : nil
+    case .activation(0): return showIfAny(forwardPass?.inputBuffer, declaration.inputs)
+    case .activation(let layer): return showIfAny(pick(forwardPass?.a, layer), units(layer))
+    case .preactivation(let layer): return showIfAny(pick(forwardPass?.z, layer), units(layer))
+    case .prediction: return showIfAny(forwardPass?.output, outputs)
+    case .activationGradient(let layer): return showIfAny(pick(backwardPass?.da, layer), units(layer))
+    case .preactivationGradient(let layer): return showIfAny(pick(backwardPass?.dz, layer), units(layer))
+    case .weightsGradient, .biasGradient:
+      guard hasGradients, let parameter = find(name) else { return nil }
+      return show(parameter.gradient, parameter.columns)
     case .loss: return loss.map { NDArray(scalar: .float($0)) }
     case .batchSize: return batchSize.map { NDArray(scalar: .int($0)) }
     }
@@ -87,10 +91,25 @@ extension Network {
   }
 
   /// A fresh copy in the convention's orientation.
-  func show(_ rows: NDArray) -> NDArray { rows.copied().oriented(declaration.convention) }
-  private func show(_ rows: NDArray?) -> NDArray? { rows.map { show($0) } }
+  func show(_ rows: Buffer, _ width: Int) -> NDArray {
+    rows.matrix(rows.count / width, width).oriented(declaration.convention)
+  }
+  private func showIfAny(_ rows: Buffer?, _ width: Int) -> NDArray? {
+    guard let rows else { return nil }
+    return show(rows, width)
+  }
 
-  private func pick(_ arrays: [NDArray]?, _ layer: Int) -> NDArray? {
+  private func units(_ layer: Int) -> Int { layer >= 1 && layer <= depth ? layers[layer - 1].units : 1 }
+
+  /// A batch's own memory, or a copy of it in float32.
+  func inPrecision(_ batch: NDArray) -> Buffer {
+    if declaration.precision == .float64 { return Buffer(sharing: batch) }
+    let result = Buffer(batch.count, .float32)
+    result.read(from: batch.doubles, batch.count)
+    return result
+  }
+
+  private func pick(_ arrays: [Buffer]?, _ layer: Int) -> Buffer? {
     guard let arrays, layer >= 1, layer <= arrays.count else { return nil }
     return arrays[layer - 1]
   }
@@ -124,7 +143,8 @@ extension Network {
     let optimizer = declaration.optimizer
     optimizer.kind.update(
       .init(
-        parameter: parameter.value.doubles, gradient: parameter.gradient.doubles, slots: parameter.moments.doubles,
-        count: parameter.count, learningRate: learningRate, step: stepCount, options: optimizer.values))
+        parameter: parameter.value.bytes, gradient: parameter.gradient.bytes, slots: parameter.moments.bytes,
+        count: parameter.count, precision: parameter.precision, learningRate: learningRate, step: stepCount,
+        options: optimizer.values))
   }
 }

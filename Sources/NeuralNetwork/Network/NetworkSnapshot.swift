@@ -2,7 +2,7 @@ import Arrays
 
 /// The whole state of a network as a value: declaration, parameters, gradients, moments, passes, history.
 public struct NetworkSnapshot: Sendable, Equatable {
-  public let declaration: NetworkDeclaration
+  public internal(set) var declaration: NetworkDeclaration
   public let history: History
   /// Each parameter in the order W1, b1, W2, …; weights in row order, inputs × units.
   var parameters: [ParameterSnapshot]
@@ -37,27 +37,18 @@ struct ParameterSnapshot: Sendable, Equatable {
     parameter.value.fill(value)
     parameter.gradient.fill(gradient)
     if parameter.moments.count != moments.count {
-      parameter.moments = NDArray(zeros: [moments.count])
+      parameter.moments = Buffer(zeros: moments.count, parameter.precision)
     }
     parameter.moments.fill(moments)
-  }
-}
-
-extension NDArray {
-  /// The elements of a contiguous float64 array.
-  var numbers: [Double] { Array(UnsafeBufferPointer(start: doubles, count: count)) }
-
-  func fill(_ numbers: [Double]) {
-    numbers.withUnsafeBufferPointer { source in
-      if let base = source.baseAddress { doubles.update(from: base, count: min(count, source.count)) }
-    }
+    parameter.showImage()
   }
 }
 
 extension Network {
   /// The whole state as a value.
   public func snapshot() -> NetworkSnapshot {
-    NetworkSnapshot(
+    takeImages()
+    return NetworkSnapshot(
       declaration: declaration, history: history, parameters: allParameters.map(ParameterSnapshot.init),
       stepCount: stepCount, hasGradients: hasGradients, loss: loss, gradientBatchSize: gradientBatchSize,
       forwardPass: forwardPass, backwardPass: backwardPass)
@@ -73,9 +64,10 @@ extension Network {
   public func restore(_ snapshot: NetworkSnapshot) {
     if snapshot.declaration.layers != declaration.layers || snapshot.declaration.inputs != declaration.inputs
       || snapshot.declaration.convention != declaration.convention
+      || snapshot.declaration.precision != declaration.precision
     {
       layers = snapshot.declaration.makeLayers()
-      workspace = nil
+      keptWorker = nil
     }
     take(snapshot)
   }

@@ -61,28 +61,16 @@ extension Network {
     let loss = try effectiveLoss()
     let x = try reader.input(input, copying: false)
     let y = try reader.targets(targets, samples: x.shape[0])
-    let work = workspace(for: x.shape[0], batchSize: x.shape[0])
-    return evaluate(x, y, loss, work.forward)
+    takeImages()
+    return evaluate(Samples(x), Samples(y), loss, worker(for: x.shape[0], batchSize: x.shape[0]))
   }
 
-  /// Block by block, in the memory of `pass`.
-  func evaluate(_ x: NDArray, _ y: NDArray, _ loss: Loss, _ pass: ForwardPass) -> Evaluation {
-    let samples = x.shape[0]
+  func evaluate(_ x: Samples, _ y: Samples, _ loss: Loss, _ worker: BatchWorker) -> Evaluation {
     let task = task
-    var sum = 0.0
-    var right = 0
-    var start = 0
-    while start < samples {
-      let rows = min(pass.capacity, samples - start)
-      pass.run(x.doubles + start * declaration.inputs, rows: rows, through: layers)
-      let targets = y.doubles + start * outputs
-      sum += loss.kind.value(pass.lossBatch(targets, outputs: outputs), loss.values)
-      right += Self.countRight(pass.output.doubles, targets, rows, outputs, task)
-      start += rows
-    }
-    let judged = task == .multiclass ? samples : samples * outputs
+    let (sum, right) = worker.evaluate(x, y, loss, task)
+    let judged = task == .multiclass ? x.count : x.count * outputs
     return Evaluation(
-      loss: sum / Double(samples), accuracy: task == .regression ? nil : Double(right) / Double(judged))
+      loss: sum / Double(x.count), accuracy: task == .regression ? nil : Double(right) / Double(judged))
   }
 
   private func outputRows(_ input: NDArray) throws(NetworkError) -> NDArray {
@@ -90,32 +78,21 @@ extension Network {
     let x = try reader.input(input, copying: false)
     let samples = x.shape[0]
     guard Memory.holds(samples, outputs) else { throw .batchTooLarge(samples: samples, units: outputs) }
+    takeImages()
     let result = NDArray(uninitialized: [samples, outputs], .float64)
-    let pass = workspace(for: samples, batchSize: samples).forward
+    let block = min(samples, RowWorker.blockRows(layers))
+    let pass = ForwardPass(layers, capacity: block)
+    let copy = Buffer(block * declaration.inputs, declaration.precision)
+    let source = Samples(x)
     var start = 0
     while start < samples {
-      let rows = min(pass.capacity, samples - start)
-      pass.run(x.doubles + start * declaration.inputs, rows: rows, through: layers)
-      (result.doubles + start * outputs).update(from: pass.output.doubles, count: rows * outputs)
+      let rows = min(block, samples - start)
+      pass.run(
+        source.rows(nil, start, rows, copyingTo: copy.bytes, declaration.precision), rows: rows, through: layers)
+      pass.output.write(to: result.doubles + start * outputs, rows * outputs)
       start += rows
     }
     return result
-  }
-
-  private static func countRight(
-    _ a: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ rows: Int, _ outputs: Int, _ task: Task
-  ) -> Int {
-    var right = 0
-    switch task {
-    case .regression: break
-    case .binary, .sign:
-      for i in 0..<(rows * outputs) where Double(label(a[i], task)) == y[i] { right += 1 }
-    case .multiclass:
-      for row in 0..<rows where largest(a + row * outputs, outputs) == largest(y + row * outputs, outputs) {
-        right += 1
-      }
-    }
-    return right
   }
 
   private static func label(_ a: Double, _ task: Task) -> Int {

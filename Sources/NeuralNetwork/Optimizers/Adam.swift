@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 extension OptimizerKind {
@@ -23,19 +24,11 @@ func adamOptions(decay: Double, _ help: String) -> [OptionDeclaration] {
 
 /// Kingma and Ba, "Adam: A Method for Stochastic Optimization" (2015), algorithm 1;
 /// decoupled decay as Loshchilov and Hutter (2019), algorithm 2.
-@inline(__always)
 func adamUpdate(_ u: OptimizerKind.Update, decoupled: Bool) {
   let (beta1, beta2, epsilon, decay) = (u.options[1], u.options[2], u.options[3], u.options[4])
-  let (mean, square) = (u.slot(0), u.slot(1))
-  let rate = u.learningRate / (1 - pow(beta1, Double(u.step)))
   let correction = (1 - pow(beta2, Double(u.step))).squareRoot()
-  let shrink = decoupled ? 1 - u.learningRate * decay : 1
-  let coupled = decoupled ? 0 : decay
-  for i in 0..<u.count {
-    let w = u.parameter[i] * shrink
-    let g = u.gradient[i] + coupled * w
-    mean[i] = beta1 * mean[i] + (1 - beta1) * g
-    square[i] = beta2 * square[i] + (1 - beta2) * g * g
-    u.parameter[i] = w - rate * mean[i] / (square[i].squareRoot() / correction + epsilon)
-  }
+  var kernel = u.kernel(
+    rate: u.learningRate / (1 - pow(beta1, Double(u.step))), decay: decoupled ? 0 : decay,
+    (beta1, beta2, epsilon, correction, decoupled ? 1 - u.learningRate * decay : 1))
+  u.precision.kernels.pointee.adam(&kernel)
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 /// A rule that turns gradients into an update. The formulas are those of PyTorch's optimizers of the same names.
 public struct OptimizerKind: Documented {
   public static let kind = "optimizer"
@@ -5,18 +7,26 @@ public struct OptimizerKind: Documented {
 
   /// One parameter array in an update.
   struct Update {
-    let parameter: UnsafeMutablePointer<Double>
-    let gradient: UnsafePointer<Double>
+    let parameter: UnsafeMutableRawPointer
+    let gradient: UnsafeRawPointer
     /// ``slots`` arrays as long as the parameter, zero before the first step, one after the other.
-    let slots: UnsafeMutablePointer<Double>
+    let slots: UnsafeMutableRawPointer
     let count: Int
+    let precision: Precision
     let learningRate: Double
     /// This is step number `step`, counted from 1.
     let step: Int
     /// In the order of the declared options; the first is `lr`.
     let options: [Double]
 
-    @inline(__always) func slot(_ index: Int) -> UnsafeMutablePointer<Double> { slots + index &* count }
+    /// What a kernel takes.
+    func kernel(
+      rate: Double, decay: Double, _ options: (Double, Double, Double, Double, Double)
+    ) -> nn_update {
+      nn_update(
+        parameter: parameter, gradient: gradient, slots: slots, count: count, rate: rate, decay: decay,
+        options: options)
+    }
   }
 
   public let documentation: Documentation

@@ -1,3 +1,5 @@
+import CKernels
+
 extension OptimizerKind {
   public static let rmsprop = OptimizerKind(
     Documentation(
@@ -13,17 +15,8 @@ extension OptimizerKind {
       seeAlso: ["adam", "sgd"]),
     slots: ["square", "momentum"],
     update: { u in
-      let (alpha, epsilon, momentum, decay) = (u.options[1], u.options[2], u.options[3], u.options[4])
-      let (square, velocity) = (u.slot(0), u.slot(1))
-      for i in 0..<u.count {
-        let g = u.gradient[i] + decay * u.parameter[i]
-        square[i] = alpha * square[i] + (1 - alpha) * g * g
-        var move = g / (square[i].squareRoot() + epsilon)
-        if momentum != 0 {
-          velocity[i] = momentum * velocity[i] + move
-          move = velocity[i]
-        }
-        u.parameter[i] -= u.learningRate * move
-      }
+      var kernel = u.kernel(
+        rate: u.learningRate, decay: u.options[4], (u.options[1], u.options[2], u.options[3], 0, 0))
+      u.precision.kernels.pointee.rmsprop(&kernel)
     })
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 extension OptimizerKind {
   public static let sgd = OptimizerKind(
     Documentation(
@@ -13,20 +15,7 @@ extension OptimizerKind {
       seeAlso: ["adam", "rmsprop"]),
     slots: ["momentum"],
     update: { u in
-      let (momentum, nesterov, decay) = (u.options[1], u.options[2] != 0, u.options[3])
-      let rate = u.learningRate
-      if momentum == 0 && decay == 0 {
-        for i in 0..<u.count { u.parameter[i] -= rate * u.gradient[i] }
-        return
-      }
-      let velocity = u.slot(0)
-      for i in 0..<u.count {
-        var g = u.gradient[i] + decay * u.parameter[i]
-        if momentum != 0 {
-          velocity[i] = momentum * velocity[i] + g
-          g = nesterov ? g + momentum * velocity[i] : velocity[i]
-        }
-        u.parameter[i] -= rate * g
-      }
+      var kernel = u.kernel(rate: u.learningRate, decay: u.options[3], (u.options[1], u.options[2], 0, 0, 0))
+      u.precision.kernels.pointee.sgd(&kernel)
     })
 }

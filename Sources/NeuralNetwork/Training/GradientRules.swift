@@ -1,3 +1,5 @@
+import CKernels
+
 /// What a training does to the gradients between backward and step.
 struct GradientRules {
   let l1: Double
@@ -12,54 +14,33 @@ struct GradientRules {
     clipValue = options.clipValue
   }
 
-  /// Takes sums over a batch of `samples` to the mean, adds the penalties, then clips.
-  func apply(to layers: [DenseLayer], samples: Int) {
-    let scale = 1 / Double(samples)
-    for layer in layers {
-      Self.scale(layer.weights, by: scale)
-      Self.scale(layer.bias, by: scale)
-      if l1 != 0 || l2 != 0 { penalise(layer.weights) }
+  /// Adds the penalties to the mean gradients, then clips.
+  func apply(to layers: [DenseLayer]) {
+    if l1 != 0 || l2 != 0 {
+      for layer in layers { penalise(layer.weights) }
     }
     if let clipValue {
       for layer in layers {
-        Self.cut(layer.weights, to: clipValue)
-        Self.cut(layer.bias, to: clipValue)
+        for parameter in layer.parameters {
+          parameter.precision.kernels.pointee.clamp(parameter.gradient.bytes, parameter.count, clipValue)
+        }
       }
     }
     if let clipNorm { clip(layers, to: clipNorm) }
   }
 
   private func penalise(_ weights: Parameter) {
-    let (w, g) = (weights.value.doubles, weights.gradient.doubles)
-    for i in 0..<weights.count { g[i] += l2 * w[i] + (w[i] > 0 ? l1 : w[i] < 0 ? -l1 : 0) }
+    weights.precision.kernels.pointee.penalise(weights.gradient.bytes, weights.value.bytes, weights.count, l1, l2)
   }
 
   /// The norm over all parameters together, as PyTorch's `clip_grad_norm_`.
   private func clip(_ layers: [DenseLayer], to norm: Double) {
-    var sum = 0.0
-    for layer in layers { sum += Self.squares(layer.weights) + Self.squares(layer.bias) }
+    let parameters = layers.flatMap(\.parameters)
+    let sum = parameters.reduce(0) { $0 + $1.precision.kernels.pointee.squares($1.gradient.bytes, $1.count) }
     let factor = norm / (sum.squareRoot() + 1e-6)
     if !(factor < 1) { return }
-    for layer in layers {
-      Self.scale(layer.weights, by: factor)
-      Self.scale(layer.bias, by: factor)
+    for parameter in parameters {
+      parameter.precision.kernels.pointee.scale(parameter.gradient.bytes, parameter.count, factor)
     }
-  }
-
-  private static func squares(_ parameter: Parameter) -> Double {
-    let g = parameter.gradient.doubles
-    var sum = 0.0
-    for i in 0..<parameter.count { sum += g[i] * g[i] }
-    return sum
-  }
-
-  private static func scale(_ parameter: Parameter, by factor: Double) {
-    let g = parameter.gradient.doubles
-    for i in 0..<parameter.count { g[i] *= factor }
-  }
-
-  private static func cut(_ parameter: Parameter, to limit: Double) {
-    let g = parameter.gradient.doubles
-    for i in 0..<parameter.count { g[i] = g[i] > limit ? limit : g[i] < -limit ? -limit : g[i] }
   }
 }

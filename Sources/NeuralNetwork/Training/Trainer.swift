@@ -1,20 +1,20 @@
 import Arrays
 
-/// One training: the data in rows, the order of the samples, and the buffers. A step allocates nothing.
+/// One training: the data in rows, the order of the samples, and what works a batch. A step allocates nothing.
 final class Trainer {
   private let network: Network
   private let options: TrainingOptions
-  private let x: NDArray
-  private let y: NDArray
-  private let validation: (x: NDArray, y: NDArray)?
+  private let x: Samples
+  private let y: Samples
+  private let validation: (x: Samples, y: Samples)?
   private let loss: Loss
-  private let work: Workspace
+  private let worker: BatchWorker
   private let rules: GradientRules
   private let random: RandomState
   private let baseRate: Double
   /// The samples' order, nil where they come as they lie.
-  private var order: [Int]?
-  private var samples: Int { x.shape[0] }
+  private var order: [Int64]?
+  private let samples: Int
   private var batchSize: Int { min(options.batchSize ?? samples, samples) }
 
   /// Checks everything a training can be refused for.
@@ -27,18 +27,19 @@ final class Trainer {
     self.random = random
     loss = try network.effectiveLoss()
     let reader = network.reader
-    x = try reader.input(input, copying: false)
-    y = try reader.targets(targets, samples: x.shape[0])
+    x = Samples(try reader.input(input, copying: false))
+    y = Samples(try reader.targets(targets, samples: x.count))
+    samples = x.count
     if let data = options.validation {
       let inputs = try reader.input(data.inputs, copying: false)
-      validation = (inputs, try reader.targets(data.targets, samples: inputs.shape[0]))
+      validation = (Samples(inputs), Samples(try reader.targets(data.targets, samples: inputs.shape[0])))
     } else {
       validation = nil
     }
     baseRate = options.learningRate ?? network.declaration.optimizer.values[0]
     rules = GradientRules(options)
-    work = network.workspace(for: x.shape[0], batchSize: options.batchSize ?? x.shape[0])
-    if options.batchSize != nil && options.shuffle { order = Array(0..<x.shape[0]) }
+    worker = network.worker(for: samples, batchSize: options.batchSize ?? samples)
+    if options.batchSize != nil && options.shuffle { order = Array(0..<Int64(samples)) }
   }
 
   func run(report: (EpochReport) -> Void, shouldStop: () -> Bool) -> TrainingResult {
@@ -100,23 +101,13 @@ final class Trainer {
 
   /// Forward, backward, update on `rows` samples from `start` of the order. Returns the sum of their losses before the update.
   private func step(_ start: Int, _ rows: Int, _ rate: Double) -> Double {
-    let layers = network.layers
-    for layer in layers {
-      layer.weights.gradient.doubles.update(repeating: 0, count: layer.weights.count)
-      layer.bias.gradient.doubles.update(repeating: 0, count: layer.units)
-    }
-    let (inputs, outputs) = (network.declaration.inputs, layers[layers.count - 1].units)
-    var sum = 0.0
-    var done = 0
-    while done < rows {
-      let block = min(work.capacity, rows - done)
-      let (input, targets) = gather(start + done, block, inputs, outputs)
-      work.forward.run(input, rows: block, through: layers, random: random)
-      work.backward.run(work.forward, targets: targets, loss: loss, layers: layers)
-      sum += loss.kind.value(work.forward.lossBatch(targets, outputs: outputs), loss.values)
-      done += block
-    }
-    rules.apply(to: layers, samples: rows)
+    let sum =
+      order == nil
+      ? worker.step(x, y, nil, start: start, rows: rows, loss, random)
+      : order!.withUnsafeBufferPointer {
+        worker.step(x, y, $0.baseAddress, start: start, rows: rows, loss, random)
+      }
+    rules.apply(to: network.layers)
     network.update(rate)
     network.hasGradients = true
     network.loss = sum / Double(rows)
@@ -124,38 +115,23 @@ final class Trainer {
     return sum
   }
 
-  /// The block's samples where they lie, or copied together from a random order.
-  private func gather(
-    _ start: Int, _ rows: Int, _ inputs: Int, _ outputs: Int
-  ) -> (UnsafePointer<Double>, UnsafePointer<Double>) {
-    guard let order else {
-      return (UnsafePointer(x.doubles + start * inputs), UnsafePointer(y.doubles + start * outputs))
-    }
-    for row in 0..<rows {
-      let from = order[start + row]
-      (work.x.doubles + row * inputs).update(from: x.doubles + from * inputs, count: inputs)
-      (work.y.doubles + row * outputs).update(from: y.doubles + from * outputs, count: outputs)
-    }
-    return (UnsafePointer(work.x.doubles), UnsafePointer(work.y.doubles))
-  }
-
   /// A fresh order, as `random.permutation(samples)` gives it.
   private func shuffle() {
     guard order != nil else { return }
-    for i in 0..<samples { order![i] = i }
+    for i in 0..<samples { order![i] = Int64(i) }
     random.shuffleIndices(samples) { order!.swapAt($0, $1) }
   }
 
   private func validate(_ isReported: Bool) -> Evaluation? {
     guard let validation, isReported || options.patience != nil else { return nil }
-    return network.evaluate(validation.x, validation.y, loss, work.forward)
+    return network.evaluate(validation.x, validation.y, loss, worker)
   }
 
   /// The accuracy after the update costs a forward pass of its own, so it is computed only here.
   private func report(
     _ epoch: Int, _ mean: Double, _ validated: Evaluation?, _ rate: Double, to report: (EpochReport) -> Void
   ) {
-    let accuracy = network.task == .regression ? nil : network.evaluate(x, y, loss, work.forward).accuracy
+    let accuracy = network.task == .regression ? nil : network.evaluate(x, y, loss, worker).accuracy
     let entry = EpochReport(
       epoch: epoch, epochs: options.epochs, loss: mean, accuracy: accuracy, validationLoss: validated?.loss,
       validationAccuracy: validated?.accuracy, learningRate: rate)
@@ -174,6 +150,8 @@ extension Network {
     report: (EpochReport) -> Void = { _ in }, shouldStop: () -> Bool = { false }
   ) throws(NetworkError) -> TrainingResult {
     let trainer = try Trainer(self, input, targets, options, random)
+    takeImages()
+    defer { showImages() }
     return trainer.run(report: report, shouldStop: shouldStop)
   }
 

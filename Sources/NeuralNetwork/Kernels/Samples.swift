@@ -1,0 +1,52 @@
+import Arrays
+
+/// Samples in rows, as a training takes them: an array's memory in float64 or float32, gathered into the network's precision block by block.
+struct Samples {
+  let bytes: UnsafeRawPointer
+  let count: Int
+  let width: Int
+  let precision: Precision
+  /// Keeps the memory.
+  let owner: NDArray
+
+  /// A contiguous float64 matrix.
+  init(_ array: NDArray) {
+    bytes = UnsafeRawPointer(array.bytes)
+    count = array.shape[0]
+    width = array.shape[1]
+    precision = .float64
+    owner = array
+  }
+
+  /// Samples `start ..< start + rows` (of `order` if there is one) in columns, padded with zeros.
+  func columns(
+    _ order: UnsafePointer<Int64>?, _ start: Int, _ rows: Int, to target: UnsafeMutableRawPointer, stride: Int,
+    _ wanted: Precision
+  ) {
+    switch precision {
+    case .float64:
+      wanted.kernels.pointee.columns_from_doubles(
+        bytes.assumingMemoryBound(to: Double.self), order, start, rows, width, target, stride)
+    case .float32:
+      wanted.kernels.pointee.columns_from_floats(
+        bytes.assumingMemoryBound(to: Float.self), order, start, rows, width, target, stride)
+    }
+  }
+
+  /// The same in rows: where they lie, if nothing has to be changed, else copied to `target`.
+  func rows(
+    _ order: UnsafePointer<Int64>?, _ start: Int, _ rows: Int, copyingTo target: UnsafeMutableRawPointer,
+    _ wanted: Precision
+  ) -> UnsafeRawPointer {
+    if order == nil && precision == wanted { return bytes + start * width * precision.itemSize }
+    switch precision {
+    case .float64:
+      wanted.kernels.pointee.rows_from_doubles(
+        bytes.assumingMemoryBound(to: Double.self), order, start, rows, width, target)
+    case .float32:
+      wanted.kernels.pointee.rows_from_floats(
+        bytes.assumingMemoryBound(to: Float.self), order, start, rows, width, target)
+    }
+    return UnsafeRawPointer(target)
+  }
+}
