@@ -8,10 +8,23 @@ public enum FloatingPointStatus {
   public static var raised: String? {
     let flags = nn_float_status()
     if flags == 0 { return nil }
-    if flags & 4 != 0 { return "divide by zero" }
-    if flags & 8 != 0 { return "overflow" }
+    if flags & NN_FLOAT_DIVIDE_BY_ZERO != 0 { return "divide by zero" }
+    if flags & NN_FLOAT_OVERFLOW != 0 { return "overflow" }
     return "invalid value"
   }
 
   @inline(__always) public static var isRaised: Bool { nn_float_status() != 0 }
 }
+
+/// Runs `body`, whose comparisons with nan must not count as invalid operations.
+@inline(__always)
+func withoutInvalid(_ body: () -> Void) {
+  let before = nn_float_status()
+  body()
+  if before & NN_FLOAT_INVALID == 0 { nn_float_status_lower(NN_FLOAT_INVALID) }
+}
+
+// What the hardware does not flag: integers, and results that are set.
+func raiseDivideByZero() { nn_float_status_raise(NN_FLOAT_DIVIDE_BY_ZERO) }
+func raiseOverflow() { nn_float_status_raise(NN_FLOAT_OVERFLOW) }
+func raiseInvalid() { nn_float_status_raise(NN_FLOAT_INVALID) }

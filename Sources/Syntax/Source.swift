@@ -46,8 +46,6 @@ public final class Source: Sendable {
     return bytes[start..<max(start, end)]
   }
 
-  public var lineCount: Int { lineStarts.count }
-
   /// The text of a span.
   public func text(_ span: Span) -> String {
     String(decoding: bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)

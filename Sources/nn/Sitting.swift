@@ -53,18 +53,18 @@ struct Sitting {
     return .fine
   }
 
-  private func read(_ script: Arguments.Script) throws(ScriptText.Failure) -> Source {
+  private func read(_ script: Arguments.Script) throws(Fault) -> Source {
     session.options.echoes = true
     switch script {
     case .lines(let lines):
-      return Source(name: "-c", text: try ScriptText.text(Array(lines.utf8), name: "the line after -c"))
-    case .standardInput: return Source(name: "<stdin>", text: try ScriptText.standardInput())
+      return Source(name: "-c", text: try TextFile.text(Array(lines.utf8), name: "the line after -c"))
+    case .standardInput: return Source(name: "<stdin>", text: try TextFile.standardInput())
     case .file(let path):
       session.options.echoes = !path.hasSuffix(".py")
       if !arguments.rest.isEmpty {
         session.bind("argv", .list(ListObject(arguments.rest.map { .string(Text($0)) })))
       }
-      return Source(name: path, text: try ScriptText.file(path))
+      return Source(name: path, text: try TextFile.read(path))
     }
   }
 }

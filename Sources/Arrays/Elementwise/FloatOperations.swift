@@ -33,31 +33,14 @@ func computeFloats(
   }
 }
 
-/// Quotient rounded down and remainder of the divisor's sign, by way of the exact remainder of the truncated division.
-@inline(__always)
-private func divided(_ x: Double, _ y: Double) -> (quotient: Double, remainder: Double) {
-  var remainder = Glibc.fmod(x, y)
-  var quotient = (x - remainder) / y
-  if remainder != 0 {
-    if (y < 0) != (remainder < 0) {
-      remainder += y
-      quotient -= 1
-    }
-  } else {
-    remainder = Double(signOf: y, magnitudeOf: 0)
-  }
-  guard quotient != 0 else { return (Double(signOf: x / y, magnitudeOf: 0), remainder) }
-  var floor = quotient.rounded(.down)
-  if quotient - floor > 0.5 { floor += 1 }
-  return (floor, remainder)
-}
-
 private func floorDivided(_ x: Double, _ y: Double) -> Double {
   if x != x || y != y { return .nan }
-  return y == 0 ? x / y : divided(x, y).quotient
+  return y == 0 ? x / y : FloorDivision.divide(x, y).quotient
 }
 
-private func remainder(_ x: Double, _ y: Double) -> Double { y == 0 ? Glibc.fmod(x, y) : divided(x, y).remainder }
+private func remainder(_ x: Double, _ y: Double) -> Double {
+  y == 0 ? Glibc.fmod(x, y) : FloorDivision.divide(x, y).remainder
+}
 
 /// log(eˣ + eʸ) without overflow.
 private func logOfSumOfExponentials(_ x: Double, _ y: Double) -> Double {

@@ -35,8 +35,7 @@ private func floorDivided(_ x: Int, _ y: Int) -> Int {
     if x == .min { raiseOverflow() }
     return 0 &- x
   }
-  let (quotient, remainder) = x.quotientAndRemainder(dividingBy: y)
-  return remainder != 0 && (remainder < 0) != (y < 0) ? quotient - 1 : quotient
+  return FloorDivision.quotient(x, y)
 }
 
 private func remainder(_ x: Int, _ y: Int) -> Int {
@@ -44,9 +43,7 @@ private func remainder(_ x: Int, _ y: Int) -> Int {
     raiseDivideByZero()
     return 0
   }
-  if y == -1 { return 0 }
-  let remainder = x % y
-  return remainder != 0 && (remainder < 0) != (y < 0) ? remainder + y : remainder
+  return y == -1 ? 0 : FloorDivision.remainder(x, y)
 }
 
 private func truncatedRemainder(_ x: Int, _ y: Int) -> Int {

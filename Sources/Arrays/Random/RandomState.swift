@@ -77,15 +77,6 @@ public final class RandomState {
 
   /// A new array of unset elements, or an error if memory cannot hold it.
   func result(_ shape: Dims, _ dtype: DType) throws -> NDArray {
-    let memory = sysconf(Int32(_SC_PHYS_PAGES)).multipliedReportingOverflow(by: sysconf(Int32(_SC_PAGESIZE)))
-      .partialValue
-    var bytes = dtype.itemSize
-    for extent in shape {
-      guard extent >= 0 else { throw ArrayError.badValue("negative dimensions are not allowed") }
-      let (product, overflow) = bytes.multipliedReportingOverflow(by: max(extent, 1))
-      if overflow || product > memory { throw ArrayError.tooLarge(shape: Array(shape)) }
-      bytes = product
-    }
-    return NDArray(uninitialized: shape, dtype)
+    try NDArray.allocate(shape, dtype)
   }
 }

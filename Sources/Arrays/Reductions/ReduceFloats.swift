@@ -48,40 +48,33 @@ func sequential<T, R>(_ start: R, _ a: UnsafeMutablePointer<T>, _ n: Int, _ step
 }
 
 private func maximum(_ start: Double, _ a: UnsafeMutablePointer<Double>, _ n: Int, _ step: Int) -> Double {
-  var best = start
-  var i = 0
-  if step == 1 && n >= 16 {
-    var bests = SIMD8(repeating: start)
-    while i + 8 <= n {
-      let x = UnsafeRawPointer(a + i).loadUnaligned(as: SIMD8<Double>.self)
-      bests.replace(with: x, where: (x .> bests) .| (x .!= x))
-      i &+= 8
-    }
-    for lane in 0..<8 where bests[lane] > best || bests[lane] != bests[lane] { best = bests[lane] }
-  }
-  while i < n {
-    let x = a[i &* step]
-    if x > best || x != x { best = x }
-    i &+= 1
-  }
-  return best
+  extreme(start, a, n, step, beats: { $0 > $1 }, lanes: { $0 .> $1 })
 }
 
 private func minimum(_ start: Double, _ a: UnsafeMutablePointer<Double>, _ n: Int, _ step: Int) -> Double {
+  extreme(start, a, n, step, beats: { $0 < $1 }, lanes: { $0 .< $1 })
+}
+
+/// The element that beats all others; a nan beats every number.
+@inline(__always)
+private func extreme(
+  _ start: Double, _ a: UnsafeMutablePointer<Double>, _ n: Int, _ step: Int, beats: (Double, Double) -> Bool,
+  lanes: (SIMD8<Double>, SIMD8<Double>) -> SIMDMask<SIMD8<Int64>>
+) -> Double {
   var best = start
   var i = 0
   if step == 1 && n >= 16 {
     var bests = SIMD8(repeating: start)
     while i + 8 <= n {
       let x = UnsafeRawPointer(a + i).loadUnaligned(as: SIMD8<Double>.self)
-      bests.replace(with: x, where: (x .< bests) .| (x .!= x))
+      bests.replace(with: x, where: lanes(x, bests) .| (x .!= x))
       i &+= 8
     }
-    for lane in 0..<8 where bests[lane] < best || bests[lane] != bests[lane] { best = bests[lane] }
+    for lane in 0..<8 where beats(bests[lane], best) || bests[lane] != bests[lane] { best = bests[lane] }
   }
   while i < n {
     let x = a[i &* step]
-    if x < best || x != x { best = x }
+    if beats(x, best) || x != x { best = x }
     i &+= 1
   }
   return best

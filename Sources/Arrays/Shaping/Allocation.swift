@@ -2,10 +2,7 @@ import Glibc
 
 extension NDArray {
   /// The most bytes one array may take: half of the machine's memory, so that a result can be filled and looked at.
-  public static let memoryLimit: Int = {
-    let (bytes, overflow) = sysconf(Int32(_SC_PHYS_PAGES)).multipliedReportingOverflow(by: sysconf(Int32(_SC_PAGESIZE)))
-    return overflow || bytes <= 0 ? 1 << 40 : bytes / 2
-  }()
+  public static let memoryLimit = Memory.bytes / 2
 
   /// The most positions along an axis that are listed one by one: the lists on the way to the result take several times its memory.
   static var positionLimit: Int { memoryLimit / 64 }

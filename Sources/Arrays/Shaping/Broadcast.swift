@@ -21,19 +21,6 @@ extension Dims {
     }
     return shape
   }
-
-  /// The product of the extents, nil if it overflows. An extent of 0 makes it 0 whatever the others are.
-  public var checkedProduct: Int? {
-    var result = 1
-    var overflowed = false
-    for extent in self {
-      if extent == 0 { return 0 }
-      let (product, overflow) = result.multipliedReportingOverflow(by: extent)
-      if overflow { overflowed = true }
-      result = overflow ? 1 : product
-    }
-    return overflowed ? nil : result
-  }
 }
 
 extension NDArray {

@@ -7,13 +7,23 @@ uintptr_t nn_stack_bottom(void);
 
 // What Swift cannot say: the processor's floating-point status, read and cleared in a few cycles (fenv.h takes a hundred).
 
+// The sticky exception flags that count; the bits are those of x86's control register.
+static const unsigned NN_FLOAT_INVALID = 1, NN_FLOAT_DIVIDE_BY_ZERO = 4, NN_FLOAT_OVERFLOW = 8;
+
 #if defined(__x86_64__)
 #include <xmmintrin.h>
-/// The sticky exception flags raised since the last clear: 1 invalid, 4 division by zero, 8 overflow.
+/// The flags raised since the last clear.
 static inline unsigned nn_float_status(void) { return _mm_getcsr() & 0x0Du; }
 static inline void nn_float_status_clear(void) { _mm_setcsr(_mm_getcsr() & ~0x3Fu); }
+static inline void nn_float_status_lower(unsigned flags) { _mm_setcsr(_mm_getcsr() & ~flags); }
+static inline void nn_float_status_raise(unsigned flags) { _mm_setcsr(_mm_getcsr() | flags); }
 #else
 #include <fenv.h>
+static inline int nn_fenv_flags(unsigned flags) {
+  return (flags & 1u ? FE_INVALID : 0) | (flags & 4u ? FE_DIVBYZERO : 0) | (flags & 8u ? FE_OVERFLOW : 0);
+}
+static inline void nn_float_status_lower(unsigned flags) { feclearexcept(nn_fenv_flags(flags)); }
+static inline void nn_float_status_raise(unsigned flags) { feraiseexcept(nn_fenv_flags(flags)); }
 static inline unsigned nn_float_status(void) {
   int raised = fetestexcept(FE_INVALID | FE_DIVBYZERO | FE_OVERFLOW);
   return (raised & FE_INVALID ? 1u : 0u) | (raised & FE_DIVBYZERO ? 4u : 0u) | (raised & FE_OVERFLOW ? 8u : 0u);

@@ -41,7 +41,7 @@ func readNpyDataset(_ path: String, target: String?) throws -> Dataset {
     column = found
   }
   guard width > 1 else { throw DatasetError.noFeatures(path: path) }
-  let values = doubles(table)
+  let values = table.doubleValues
   let features = values.indices.filter { $0 % width != column }.map { values[$0] }
   let labels = (0..<samples).map { values[$0 * width + column] }
   return try makeDataset(path, NDArray(features, shape: [samples, width - 1]), NDArray(labels), nil)
@@ -56,11 +56,12 @@ private func makeDataset(_ path: String, _ features: NDArray, _ targets: NDArray
   guard targets.shape[0] == samples else {
     throw DatasetError.lengthMismatch(expected: samples, found: targets.shape[0])
   }
-  let values = doubles(targets)
+  let values = targets.doubleValues
   let areWhole = values.allSatisfy { $0 == $0.rounded() && abs($0) <= 9_007_199_254_740_992 }
   // A column n × 1 is a list; more columns (one-hot rows) stay as they are.
   let shape: Dims = targets.count == samples ? [samples] : targets.shape
   let labels = areWhole ? NDArray(values.map { Int($0) }, shape: shape) : NDArray(values, shape: shape)
   return Dataset(
-    features: NDArray(doubles(features), shape: [samples, features.count / samples]), targets: labels, targetName: name)
+    features: NDArray(features.doubleValues, shape: [samples, features.count / samples]), targets: labels,
+    targetName: name)
 }

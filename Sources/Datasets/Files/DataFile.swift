@@ -42,7 +42,7 @@ final class DataFile {
 
   /// All bytes. For formats that cannot be read in pieces.
   func readAll() throws -> [UInt8] {
-    guard size <= physicalMemory / 2 else {
+    guard size <= Memory.bytes / 2 else {
       throw DatasetError.badArrayFile(path: path, entry: nil, reason: "it is larger than memory")
     }
     var failure: (any Error)?

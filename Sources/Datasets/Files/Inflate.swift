@@ -1,9 +1,10 @@
+import Arrays
 import CZlib
 
 /// Unpacks raw deflate data that make exactly `size` bytes; nil if they do not.
 func inflate(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
   // Deflate cannot pack tighter than 1032 to 1, so a larger size is a lie, and no memory is spent on it.
-  guard size <= packed.count * 1032 + 64, size <= physicalMemory / 4 else { return nil }
+  guard size <= packed.count * 1032 + 64, size <= Memory.bytes / 4 else { return nil }
   // Sizes in an archive are below 4 GB, what zlib can count.
   guard let packedCount = UInt32(exactly: packed.count), let capacity = UInt32(exactly: size) else { return nil }
   var stream = z_stream()

@@ -5,7 +5,7 @@ public func readNpz(_ path: String) throws -> [(name: String, array: NDArray)] {
   let archive = try NpzArchive(path)
   // Many entries may share the same packed bytes.
   let total = archive.entries.reduce(0) { $0 + $1.size }
-  guard total <= physicalMemory / 4 else {
+  guard total <= Memory.bytes / 4 else {
     throw DatasetError.badArrayFile(path: path, entry: nil, reason: "it is larger than memory")
   }
   return try archive.entries.map { ($0.name, try archive.array($0)) }

@@ -45,7 +45,7 @@ public func makeBlobs(
 
   let middles: [Double]
   if case .at(let array)? = centers {
-    middles = doubles(array)
+    middles = array.doubleValues
     guard middles.allSatisfy(\.isFinite) else { throw DatasetError.notFinite(what: "centers") }
   } else {
     middles = try (0..<(classes * width)).map { _ in try random.uniform(box.0, box.1) }

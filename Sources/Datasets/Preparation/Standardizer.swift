@@ -22,7 +22,7 @@ public struct Standardizer: Sendable, Equatable {
     }
     guard data.shape[0] > 0 else { throw ArrayError.emptyReduction(operation: "standardize") }
     let (samples, width) = (data.shape[0], data.shape[1])
-    let values = doubles(data)
+    let values = data.doubleValues
     guard values.allSatisfy(\.isFinite) else { throw DatasetError.notFinite(what: "the data") }
     var sums = [Double](repeating: 0, count: width)
     var isConstant = [Bool](repeating: true, count: width)
@@ -50,7 +50,7 @@ public struct Standardizer: Sendable, Equatable {
       throw DatasetError.featureMismatch(
         expected: means.count, found: data.dimensions == 0 ? 0 : data.shape[data.dimensions - 1])
     }
-    var values = doubles(data)
+    var values = data.doubleValues
     let width = means.count
     for i in values.indices { values[i] = (values[i] - means[i % width]) / deviations[i % width] }
     return NDArray(values, shape: data.shape)

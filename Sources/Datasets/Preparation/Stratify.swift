@@ -55,7 +55,7 @@ private struct Classes {
     guard labels.dimensions == 1 || labels.dimensions == 2 else {
       throw ArrayError.badValue("stratify has \(labels.dimensions) dimensions, it needs 1 or 2")
     }
-    let values = doubles(labels)
+    let values = labels.doubleValues
     guard values.allSatisfy(\.isFinite) else { throw DatasetError.notFinite(what: "stratify") }
     if labels.dimensions == 1 {
       // Integers beyond 2⁵³ would fall together as doubles.

@@ -12,21 +12,17 @@ enum ArgumentNode {
 /// `callee(arguments)`.
 final class CallNode: Node {
   let callee: Node
-  let arguments: [ArgumentNode]
-  private let positional: [Node]?
+  let arguments: ArgumentNodes
 
   init(_ callee: Node, _ arguments: [ArgumentNode], _ span: Span) {
     self.callee = callee
-    self.arguments = arguments
-    positional = positionalOnly(arguments)
+    self.arguments = ArgumentNodes(arguments)
     super.init(span)
   }
 
   override func evaluate(_ frame: Frame) throws -> Value {
     let function = try callee.evaluate(frame)
-    var values: [Value] = []
-    var keywords: [(String, Value)] = []
-    try evaluateArguments(arguments, positional, frame, span, &values, &keywords)
+    let (values, keywords) = try arguments.evaluate(frame)
     return try invoke(function, values, keywords, frame, span)
   }
 
@@ -39,9 +35,7 @@ final class CallNode: Node {
   /// The call of a command as a statement of its own.
   func evaluateAsLine(_ frame: Frame, isSilent: Bool) throws -> Value {
     let function = try callee.evaluate(frame)
-    var values: [Value] = []
-    var keywords: [(String, Value)] = []
-    try evaluateArguments(arguments, positional, frame, span, &values, &keywords)
+    let (values, keywords) = try arguments.evaluate(frame)
     return try frame.session.model.callingAsLine(isSilent: isSilent) {
       try invoke(function, values, keywords, frame, span)
     }
@@ -52,35 +46,73 @@ final class CallNode: Node {
 final class MethodCallNode: Node {
   let receiver: Node
   let attribute: AttributeNode
-  let arguments: [ArgumentNode]
-  private let positional: [Node]?
+  let arguments: ArgumentNodes
 
   init(_ receiver: Node, _ attribute: AttributeNode, _ arguments: [ArgumentNode], _ span: Span) {
     self.receiver = receiver
     self.attribute = attribute
-    self.arguments = arguments
-    positional = positionalOnly(arguments)
+    self.arguments = ArgumentNodes(arguments)
     super.init(span)
   }
 
   override func evaluate(_ frame: Frame) throws -> Value {
     let object = try receiver.evaluate(frame)
-    var values: [Value] = []
-    var keywords: [(String, Value)] = []
     if case .module = object {
-      let function = try attribute.member(of: object, frame)
-      try evaluateArguments(arguments, positional, frame, span, &values, &keywords)
-      return try invoke(function, values, keywords, frame, span)
-    }
-    if let method = attribute.method(of: object) {
-      values.reserveCapacity(arguments.count + 1)
-      values.append(object)
-      try evaluateArguments(arguments, positional, frame, span, &values, &keywords)
+    } else if let method = attribute.method(of: object) {
+      let (values, keywords) = try arguments.evaluate(frame, after: object)
       return try invoke(.builtin(method), values, keywords, frame, span)
     }
     let function = try attribute.member(of: object, frame)
-    try evaluateArguments(arguments, positional, frame, span, &values, &keywords)
+    let (values, keywords) = try arguments.evaluate(frame)
     return try invoke(function, values, keywords, frame, span)
+  }
+}
+
+/// The arguments of a call; most calls have positional ones only.
+struct ArgumentNodes {
+  private let nodes: [ArgumentNode]
+  private let positional: [Node]?
+
+  init(_ nodes: [ArgumentNode]) {
+    self.nodes = nodes
+    positional = positionalOnly(nodes)
+  }
+
+  /// - Parameter receiver: goes first, for a method.
+  func evaluate(_ frame: Frame, after receiver: Value? = nil) throws -> (values: [Value], keywords: [(String, Value)]) {
+    var values: [Value] = []
+    values.reserveCapacity(nodes.count + 1)
+    if let receiver { values.append(receiver) }
+    if let positional {
+      for node in positional { values.append(try node.evaluate(frame)) }
+      return (values, [])
+    }
+    var keywords: [(String, Value)] = []
+    for argument in nodes {
+      switch argument {
+      case .positional(let node): values.append(try node.evaluate(frame))
+      case .keyword(let name, let node): keywords.append((name, try node.evaluate(frame)))
+      case .spread(let node):
+        let value = try node.evaluate(frame)
+        do { values += try materialize(value) } catch { throw frame.located(error, node.span) }
+      case .keywordSpread(let node):
+        keywords += try names(node.evaluate(frame), node, frame)
+      }
+    }
+    return (values, keywords)
+  }
+
+  /// The names and values of `**mapping`.
+  private func names(_ value: Value, _ node: Node, _ frame: Frame) throws -> [(String, Value)] {
+    guard case .dictionary(let dictionary) = value else {
+      throw frame.located(Fault(.type, "** needs a dict of names and values"), node.span)
+    }
+    return try dictionary.items.map { key, value in
+      guard case .string(let name) = key else {
+        throw frame.located(Fault(.type, "** needs a dict whose keys are strings"), node.span)
+      }
+      return (name.string, value)
+    }
   }
 }
 
@@ -91,36 +123,6 @@ private func positionalOnly(_ arguments: [ArgumentNode]) -> [Node]? {
     nodes.append(node)
   }
   return nodes
-}
-
-private func evaluateArguments(
-  _ arguments: [ArgumentNode], _ positional: [Node]?, _ frame: Frame, _ span: Span,
-  _ values: inout [Value], _ keywords: inout [(String, Value)]
-) throws {
-  if let positional {
-    values.reserveCapacity(values.count + positional.count)
-    for node in positional { values.append(try node.evaluate(frame)) }
-    return
-  }
-  for argument in arguments {
-    switch argument {
-    case .positional(let node): values.append(try node.evaluate(frame))
-    case .keyword(let name, let node): keywords.append((name, try node.evaluate(frame)))
-    case .spread(let node):
-      let value = try node.evaluate(frame)
-      do { values += try materialize(value) } catch { throw frame.located(error, node.span) }
-    case .keywordSpread(let node):
-      guard case .dictionary(let dictionary) = try node.evaluate(frame) else {
-        throw frame.located(Fault(.type, "** needs a dict of names and values"), node.span)
-      }
-      for (key, value) in dictionary.items {
-        guard case .string(let name) = key else {
-          throw frame.located(Fault(.type, "** needs a dict whose keys are strings"), node.span)
-        }
-        keywords.append((name.string, value))
-      }
-    }
-  }
 }
 
 private func invoke(

@@ -1,3 +1,4 @@
+import Arrays
 import Glibc
 import Syntax
 
@@ -74,10 +75,10 @@ enum PythonNumber {
     case .floorDivide:
       if y == 0 { throw zeroDivision(op) }
       if y == -1 { return try checked(0.subtractingReportingOverflow(x)) }
-      return .int(floorDivide(x, y))
+      return .int(FloorDivision.quotient(x, y))
     case .remainder:
       if y == 0 { throw zeroDivision(op) }
-      return .int(y == -1 ? 0 : floorRemainder(x, y))
+      return .int(y == -1 ? 0 : FloorDivision.remainder(x, y))
     case .power: return try power(x, y)
     case .bitAnd: return .int(x & y)
     case .bitOr: return .int(x | y)
@@ -105,10 +106,10 @@ enum PythonNumber {
       return .float(x / y)
     case .floorDivide:
       if y == 0 { throw zeroDivision(op) }
-      return .float(floorDivide(x, y).quotient)
+      return .float(FloorDivision.divide(x, y).quotient)
     case .remainder:
       if y == 0 { throw zeroDivision(op) }
-      return .float(floorDivide(x, y).remainder)
+      return .float(FloorDivision.divide(x, y).remainder)
     case .power: return .float(try power(x, y))
     default: return nil
     }
@@ -154,33 +155,4 @@ enum PythonNumber {
     }
     return result
   }
-}
-
-/// ⌊x / y⌋ for y ≠ 0, not the smallest int by −1.
-@inline(__always) func floorDivide(_ x: Int, _ y: Int) -> Int {
-  let quotient = x / y
-  return (x % y != 0) && ((x < 0) != (y < 0)) ? quotient - 1 : quotient
-}
-
-@inline(__always) func floorRemainder(_ x: Int, _ y: Int) -> Int {
-  let remainder = x % y
-  return remainder != 0 && ((remainder < 0) != (y < 0)) ? remainder + y : remainder
-}
-
-/// Python's float division: the quotient rounded down and a remainder with the divisor's sign (CPython's float_divmod).
-func floorDivide(_ x: Double, _ y: Double) -> (quotient: Double, remainder: Double) {
-  var remainder = fmod(x, y)
-  var division = (x - remainder) / y
-  if remainder != 0 {
-    if (y < 0) != (remainder < 0) {
-      remainder += y
-      division -= 1
-    }
-  } else {
-    remainder = y.sign == .minus ? -0.0 : 0.0
-  }
-  if division == 0 { return ((x / y).sign == .minus ? -0.0 : 0.0, remainder) }
-  var quotient = division.rounded(.down)
-  if division - quotient > 0.5 { quotient += 1 }
-  return (quotient, remainder)
 }

@@ -42,8 +42,8 @@ enum ScikitLearn {
     if let value = call.optional(2) {
       centers = try value.asIndex.map { .count($0) } ?? .at(makeArray(value).cast(to: .float64))
     }
-    let deviations = try doubles(call.array(3))
-    let box = try doubles(call.array(4))
+    let deviations = try call.array(3).doubleValues
+    let box = try call.array(4).doubleValues
     guard box.count == 2 else { throw Fault(.value, "make_blobs: center_box must be two numbers") }
     return try pair(
       makeBlobs(
@@ -104,7 +104,7 @@ enum ScikitLearn {
       let right = zip(truth, prediction).count { $0 == $1 }
       return isShare ? .float(Double(right) / Double(truth.count)) : .float(Double(right))
     }
-    let weights = try doubles(makeArray(weightValue))
+    let weights = try makeArray(weightValue).doubleValues
     guard weights.count == truth.count else {
       throw DatasetError.lengthMismatch(expected: truth.count, found: weights.count)
     }
@@ -121,14 +121,7 @@ private func labels(_ array: NDArray) throws -> [Double] {
   guard array.dimensions == 1 || (array.dimensions == 2 && array.shape[1] == 1) else {
     throw Fault(.value, "labels must be a 1-D array or a column, not of shape \(array.shape.text)")
   }
-  return doubles(array)
-}
-
-private func doubles(_ array: NDArray) -> [Double] {
-  var result: [Double] = []
-  result.reserveCapacity(array.count)
-  array.forEachElement { result.append($0.double) }
-  return result
+  return array.doubleValues
 }
 
 /// `n_samples`: a number, or a number for each class.

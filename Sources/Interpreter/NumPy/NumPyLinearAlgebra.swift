@@ -21,7 +21,7 @@ extension NumPyNamespace {
     ) { .numpy(try NDArray.matrixPower($0.array(0), $0.int(1))) },
   ]
 
-  private static func norm(_ call: borrowing Call) throws -> Value {
+  private static func norm(_ call: Call) throws -> Value {
     let array = try call.array(0)
     let keepdims = try call.bool(3)
     let axes = try call.axes(2)

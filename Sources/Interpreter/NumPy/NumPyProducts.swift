@@ -37,11 +37,11 @@ extension NumPyNamespace {
       trace),
   ]
 
-  private static func dot(_ call: borrowing Call) throws -> Value {
+  private static func dot(_ call: Call) throws -> Value {
     try call.delivering(.numpy(NDArray.dot(call.array(0), call.array(1))), out: 2)
   }
 
-  private static func trace(_ call: borrowing Call) throws -> Value {
+  private static func trace(_ call: Call) throws -> Value {
     .numpy(try NDArray.trace(call.array(0), offset: call.int(1), axis1: call.int(2), axis2: call.int(3)))
   }
 }

@@ -8,12 +8,15 @@ private struct ReductionEntry {
   /// `tail` are the parameters after the array; the example is `np.NAME(input, arguments)`.
   init(
     _ name: String, _ tail: String, _ summary: String, input: String = "[[1, 2], [3, 4]]", arguments: String = "axis=0",
-    _ body: @escaping (borrowing Call) throws -> Value
+    canWarn: Bool = false, _ body: @escaping (Call) throws -> Value
   ) {
     let inner = arguments.isEmpty ? "" : ", \(arguments)"
-    function = Builtin("np.\(name)", "\(name)(a, \(tail))", summary, example: "np.\(name)(\(input)\(inner))", body)
+    function = Builtin(
+      "np.\(name)", "\(name)(a, \(tail))", summary, example: "np.\(name)(\(input)\(inner))", canWarn: canWarn, body)
     method = Builtin(
-      "ndarray.\(name)", "\(name)(self, \(tail))", summary, example: "np.array(\(input)).\(name)(\(arguments))", body)
+      "ndarray.\(name)", "\(name)(self, \(tail))", summary, example: "np.array(\(input)).\(name)(\(arguments))",
+      canWarn: canWarn,
+      body)
   }
 
   /// A reduction with a dtype: sum, prod.
@@ -42,7 +45,8 @@ private struct ReductionEntry {
     choosing("any", .any, "Whether one of the elements is true."),
     choosing("all", .all, "Whether all elements are true."),
     ReductionEntry(
-      "mean", "axis=None, dtype=None, out=None, keepdims=False", "The arithmetic mean, over all or over some axes."
+      "mean", "axis=None, dtype=None, out=None, keepdims=False", "The arithmetic mean, over all or over some axes.",
+      canWarn: true
     ) {
       call in
       let array = try call.array(0, as: 2)
@@ -51,14 +55,16 @@ private struct ReductionEntry {
     },
     ReductionEntry(
       "var", "axis=None, dtype=None, out=None, ddof=0, keepdims=False",
-      "The variance: the mean squared distance from the mean, divided by n - ddof."
+      "The variance: the mean squared distance from the mean, divided by n - ddof.", canWarn: true
     ) { call in
       let array = try call.array(0, as: 2)
       let result = try NDArray.variance(array, call.axisSet(1, of: array), ddof: call.double(4), keepdims: call.bool(5))
       return try call.delivering(.numpy(result), out: 3)
     },
     ReductionEntry(
-      "std", "axis=None, dtype=None, out=None, ddof=0, keepdims=False", "The standard deviation, with divisor n - ddof."
+      "std", "axis=None, dtype=None, out=None, ddof=0, keepdims=False",
+      "The standard deviation, with divisor n - ddof.",
+      canWarn: true
     ) { call in
       let array = try call.array(0, as: 2)
       let result = try NDArray.standardDeviation(

@@ -26,12 +26,12 @@ extension NumPyNamespace {
       "Limits the elements to a range; None leaves an end open.", example: "np.array([-1, 0.5, 3]).clip(0, 1)", clip),
   ]
 
-  private static func round(_ call: borrowing Call) throws -> Value {
+  private static func round(_ call: Call) throws -> Value {
     .numpy(try NDArray.round(call.array(0), decimals: call.int(1)))
   }
 
   /// As `minimum(maximum(a, low), high)`: where the ends cross, the upper one wins.
-  private static func clip(_ call: borrowing Call) throws -> Value {
+  private static func clip(_ call: Call) throws -> Value {
     let isFunction = call.builtin.parameters.items.count > 4
     let low = call.optional(1) ?? (isFunction ? call.optional(4) : nil)
     let high = call.optional(2) ?? (isFunction ? call.optional(5) : nil)
@@ -42,7 +42,7 @@ extension NumPyNamespace {
     return try call.delivering(result, out: 3)
   }
 
-  private static func nanToNum(_ call: borrowing Call) throws -> Value {
+  private static func nanToNum(_ call: Call) throws -> Value {
     let source = try call.array(0)
     guard source.dtype == .float64 else { return .numpy(try source.copy()) }
     let (nan, above, below) = (

@@ -49,7 +49,7 @@ extension NumPyNamespace {
     ) { try quantiles($0, scale: 1) },
     Builtin(
       "np.average", "average(a, axis=None, weights=None, returned=False, *, keepdims=False)", "The weighted mean.",
-      example: "np.average([1, 2, 3], weights=[3, 1, 1])", average),
+      example: "np.average([1, 2, 3], weights=[3, 1, 1])", canWarn: true, average),
     ignoringNan("nansum", "The sum of what is not nan.") { try NDArray.nanReduce(.sum, $0, $1, keepdims: $2) },
     ignoringNan("nanprod", "The product of what is not nan.") { try NDArray.nanReduce(.prod, $0, $1, keepdims: $2) },
     ignoringNan("nanmax", "The largest element that is not nan.") { try NDArray.nanReduce(.max, $0, $1, keepdims: $2) },
@@ -63,7 +63,7 @@ extension NumPyNamespace {
     },
   ]
 
-  private static func reduced(_ reduction: Reduction, _ call: borrowing Call) throws -> Value {
+  private static func reduced(_ reduction: Reduction, _ call: Call) throws -> Value {
     let array = try call.array(0)
     let result = try NDArray.reduce(reduction, array, call.axisSet(1, of: array), keepdims: call.bool(3))
     return try call.delivering(.numpy(result), out: 2)
@@ -80,7 +80,7 @@ extension NumPyNamespace {
     }
   }
 
-  private static func quantiles(_ call: borrowing Call, scale: Double) throws -> Value {
+  private static func quantiles(_ call: Call, scale: Double) throws -> Value {
     _ = try call.word(5, of: ["linear"])
     let array = try call.array(0)
     let (axes, keepdims) = (try call.axisSet(2, of: array), try call.bool(6))
@@ -106,7 +106,7 @@ extension NumPyNamespace {
     return try call.delivering(.array(result), out: 3)
   }
 
-  private static func average(_ call: borrowing Call) throws -> Value {
+  private static func average(_ call: Call) throws -> Value {
     let array = try call.array(0)
     let (axes, keepdims) = (try call.axisSet(1, of: array), try call.bool(4))
     var total: NDArray

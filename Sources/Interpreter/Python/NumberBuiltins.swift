@@ -94,8 +94,9 @@ private func roundedInt(_ value: Int, _ digits: Int) throws -> Int {
   if digits < -18 { return digits == -19 && value.magnitude > 5_000_000_000_000_000_000 ? try overflowing(value) : 0 }
   var unit = 1
   for _ in 0..<(-digits) { unit *= 10 }
-  let remainder = floorRemainder(value, unit)
-  let isUp = remainder > unit - remainder || (remainder == unit - remainder && floorDivide(value, unit) & 1 != 0)
+  let remainder = FloorDivision.remainder(value, unit)
+  let isUp =
+    remainder > unit - remainder || (remainder == unit - remainder && FloorDivision.quotient(value, unit) & 1 != 0)
   let (result, overflow) =
     isUp ? value.addingReportingOverflow(unit - remainder) : value.subtractingReportingOverflow(remainder)
   return overflow ? try overflowing(value) : result

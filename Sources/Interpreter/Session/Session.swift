@@ -93,8 +93,13 @@ public final class Session {
   /// Makes the flag before a handler may need it.
   public static func prepareInterrupts() { interruptFlag.pointee = 0 }
 
+  /// Whether a stop was asked for that no statement has answered yet.
+  public static var isInterruptRequested: Bool {
+    @inline(__always) get { interruptFlag.pointee != 0 }
+  }
+
   public var isInterrupted: Bool {
-    @inline(__always) get { Session.interruptFlag.pointee != 0 }
+    @inline(__always) get { Session.isInterruptRequested }
   }
 
   func checkInterrupt() throws {

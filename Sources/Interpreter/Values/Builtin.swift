@@ -16,31 +16,20 @@ public final class Builtin: @unchecked Sendable {
   /// Parsed from `signature` at the first call.
   public private(set) lazy var parameters: ParameterList = ParameterList(parsing: signature)
 
-  /// Whether a call may raise NumPy's floating-point warnings.
-  private(set) lazy var canWarn: Bool = Builtin.warningNames.contains(name)
+  /// Whether the processor's flags after a call are NumPy's warnings: it computes with floats, and nothing else.
+  public let canWarn: Bool
 
   public init(
-    _ name: String, _ signature: String, _ summary: String, example: String = "",
+    _ name: String, _ signature: String, _ summary: String, example: String = "", canWarn: Bool = false,
     _ body: @escaping (Call) throws -> Value
   ) {
     self.name = name
     self.signature = signature
     self.summary = summary
     self.example = example
+    self.canWarn = canWarn
     self.body = body
   }
-
-  /// The functions that compute with floats element by element; all others work on bits or make their own errors.
-  private static let warningNames: Set<String> = {
-    let names = [
-      "exp", "exp2", "expm1", "log", "log1p", "log2", "log10", "sqrt", "square", "power", "reciprocal", "divide",
-      "true_divide",
-      "floor_divide", "remainder", "mod", "fmod", "sin", "cos", "tan", "arcsin", "arccos", "arctan", "arctan2", "sinh",
-      "cosh",
-      "tanh", "arcsinh", "arccosh", "arctanh", "add", "subtract", "multiply", "mean", "std", "var", "average",
-    ]
-    return Set(names + names.map { "np." + $0 } + names.map { "ndarray." + $0 })
-  }()
 }
 
 /// The arguments of one call of a builtin, sorted to its parameters.

@@ -1,3 +1,4 @@
+import Arrays
 import Glibc
 
 /// Whole files: read at once, written so that a crash leaves the old one or the new one.
@@ -41,6 +42,7 @@ package enum AtomicFile {
     if exists && status.st_mode & S_IFMT == S_IFDIR { throw .file(path: path, operation: "write", code: EISDIR) }
     if exists && status.st_mode & S_IFMT != S_IFREG { throw .badFile(path: path, reason: "it is not a regular file") }
     let cut = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { target.utf8.index(after: $0) } ?? target.startIndex
+    // mkstemp(3) puts a name of its own in the place of the six X.
     var template = Array((target[..<cut] + ".nn-save-XXXXXX").utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { throw .file(path: path, operation: "write", code: errno) }

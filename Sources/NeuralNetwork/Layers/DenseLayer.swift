@@ -87,32 +87,4 @@ extension NDArray {
     copyDoubles(to: result.doubles)
     return result
   }
-
-  /// Writes the elements as float64 in C order.
-  func copyDoubles(to target: UnsafeMutablePointer<Double>) {
-    if dtype == .float64 && isContiguous {
-      target.update(from: doubles, count: count)
-      return
-    }
-    if count == 0 { return }
-    // Counts through the indices like an odometer.
-    var index = Dims(repeating: 0, count: shape.count)
-    var offset = 0
-    for position in 0..<count {
-      switch dtype {
-      case .float64: target[position] = doubles[offset]
-      case .int64: target[position] = Double(ints[offset])
-      case .bool: target[position] = bools[offset] ? 1 : 0
-      }
-      var axis = shape.count - 1
-      while axis >= 0 {
-        index[axis] += 1
-        offset += strides[axis]
-        if index[axis] < shape[axis] { break }
-        offset -= strides[axis] * shape[axis]
-        index[axis] = 0
-        axis -= 1
-      }
-    }
-  }
 }

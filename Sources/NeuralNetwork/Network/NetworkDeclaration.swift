@@ -1,3 +1,5 @@
+import Arrays
+
 /// What a network is, without its numbers.
 public struct NetworkDeclaration: Sendable, Equatable {
   /// Features of a sample.

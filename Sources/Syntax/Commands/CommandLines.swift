@@ -161,13 +161,3 @@ extension Parser {
       "'\(grammar.name)' has no place for '\(shown)'", Span(p, max(token.end, p)), hint: "usage: " + grammar.usage)
   }
 }
-
-extension CommandGrammar.Parameter.Kind {
-  /// A misspelt word would pass for such a value: it is no reason to skip the parameter before it.
-  fileprivate var isText: Bool {
-    switch self {
-    case .word, .name: true
-    default: false
-    }
-  }
-}

@@ -24,8 +24,6 @@ enum TokenKind: UInt8 {
 
   var isKeyword: Bool { rawValue >= TokenKind.falseWord.rawValue }
 
-  var isClosingBracket: Bool { self == .rightParenthesis || self == .rightBracket || self == .rightBrace }
-
   /// The keyword that these bytes spell.
   static func keyword(_ packed: UInt64) -> TokenKind? { keywords[packed] }
 

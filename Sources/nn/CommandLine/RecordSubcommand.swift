@@ -12,23 +12,17 @@ extension Subcommand {
     }
     var status = ExitStatus.fine
     for path in files {
-      do {
-        let old = try ScriptText.file(path)
+      do throws(Fault) {
+        let old = try TextFile.read(path)
         let new = NotebookTools.record(name: path, text: old)
         if let failure = new.failure {
           sink.show(failure)
           if failure.isInterruption { return .interrupted }
           status = .failed
         }
-        if new.text != old { try WholeFile.write(new.text, to: path) }
-      } catch let failure as ScriptText.Failure {
-        sink.complain(failure.sentence)
-        status = .failed
-      } catch let fault as Fault {
-        sink.complain(fault.sentence)
-        status = .failed
+        if new.text != old { try TextFile.write(new.text, to: path) }
       } catch {
-        sink.complain("\(error)")
+        sink.complain(error.sentence)
         status = .failed
       }
     }

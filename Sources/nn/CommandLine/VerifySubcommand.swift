@@ -21,8 +21,8 @@ extension Subcommand {
     }
     var status = ExitStatus.fine
     for path in arguments.files {
-      do throws(ScriptText.Failure) {
-        let text = try ScriptText.file(path)
+      do throws(Fault) {
+        let text = try TextFile.read(path)
         let differences = NotebookTools.verify(name: path, text: text, tolerance: tolerance)
         if Interrupts.isPending { return .interrupted }
         sink.report(report(differences, path))

@@ -28,8 +28,7 @@ enum NamePages {
 
   private static let methods: [Builtin] =
     NumPyNamespace.arrayMethods + PythonBuiltins.strMethods + PythonBuiltins.listMethods + PythonBuiltins.dictMethods
-    + PythonBuiltins.tupleMethods + PythonBuiltins.rangeMethods + PythonBuiltins.floatMethods
-    + PythonBuiltins.intMethods
+    + PythonBuiltins.tupleMethods + PythonBuiltins.otherMethods
 
   /// `exp`, `np.exp`, `np.random.rand`; `exp` alone is looked for in np too.
   private static func value(_ path: String, _ session: Session) -> Value? {
