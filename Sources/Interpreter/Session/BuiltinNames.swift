@@ -5,7 +5,8 @@ enum BuiltinNames {
   static let all: [String: Value] = {
     var names: [String: Value] = [:]
     for (name, builtin) in CommandCatalog.builtins { names[name] = .builtin(builtin) }
-    for builtin in Extras.functions { names[builtin.name] = .builtin(builtin) }
+    // `np.exp` is declared under that name; here it stands without the module's.
+    for builtin in Extras.functions { names[String(builtin.name.split(separator: ".").last!)] = .builtin(builtin) }
     for builtin in PythonBuiltins.all { names[builtin.name] = .builtin(builtin) }
     for (name, type) in PythonBuiltins.types { names[name] = .type(type) }
     names["np"] = .module(Modules.numpy)
