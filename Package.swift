@@ -12,6 +12,7 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "Arrays", dependencies: ["CBLAS", "CKernels"]),
@@ -19,7 +20,7 @@ let package = Package(
     .target(name: "Datasets", dependencies: ["Arrays", "CZlib"]),
     .target(name: "Syntax"),
     .target(name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Arrays", "CKernels"]),
-    .target(name: "Notebook", dependencies: ["Interpreter"]),
+    .target(name: "Notebook", dependencies: ["Interpreter", "Syntax", "CCmark"]),
     .executableTarget(
       name: "nn", dependencies: ["Notebook", "Interpreter", "CReadline"],
       // One file starts faster than one that looks for its libraries.

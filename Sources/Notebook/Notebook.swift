@@ -1,13 +1,14 @@
 import Interpreter
 
-/// A `.nn` file that is a script and a notebook: run it, record what it printed, compare with what is recorded.
+/// A `.nn` file that is a script and a notebook: run it, record what it printed, compare with what is recorded, make a page of it.
 public enum NotebookTools {
-  /// Runs the text and gives it back with its outputs recorded; everything but the `#>` lines is kept byte for byte.
+  /// Runs the text and gives it back with its outputs recorded; everything but the `#>` lines is kept byte for byte. A text that
+  /// cannot be read as a program is given back as it is.
   /// - Returns: the new text, and the error that ended the run early.
   public static func record(name: String, text: String) -> (text: String, failure: Diagnostic?) {
     let file = NotebookFile(name: name, text: text)
     let run = NotebookRun(file)
-    return (file.text(recording: run.outputs), run.failure)
+    return (run.isProgram ? file.text(recording: run) : text, run.failure)
   }
 
   /// A place where a run and the recording differ.
@@ -26,14 +27,18 @@ public enum NotebookTools {
     }
   }
 
-  /// Runs the text and compares what it prints with what is recorded in it.
-  public static func verify(name: String, text: String, tolerance: Tolerance = Tolerance()) -> [Difference] {
+  /// Runs the text and compares what it prints with what is recorded in it. An error that is recorded is no difference.
+  /// - Throws: the error of a text that cannot be read as a program.
+  public static func verify(
+    name: String, text: String, tolerance: Tolerance = Tolerance()
+  ) throws(Diagnostic) -> [Difference] {
     let file = NotebookFile(name: name, text: text)
     let run = NotebookRun(file)
+    if !run.isProgram, let failure = run.failure { throw failure }
     var differences: [Difference] = []
     for i in -1..<file.lines.count {
       let recorded = file.recorded[i] ?? []
-      let printed = run.outputs[i] ?? []
+      let printed = run.recordedLines(i)
       for j in 0..<max(recorded.count, printed.count) {
         let expected = j < recorded.count ? recorded[j] : nil
         let actual = j < printed.count ? printed[j] : nil
@@ -43,5 +48,19 @@ public enum NotebookTools {
       }
     }
     return differences
+  }
+
+  /// Runs the text and makes a page of it, with the error in it if there was one.
+  public static func render(name: String, text: String, format: PageFormat) -> (text: String, failure: Diagnostic?) {
+    let file = NotebookFile(name: name, text: text)
+    let run = NotebookRun(file)
+    let page = Page(file, run)
+    let text =
+      switch format {
+      case .html: HTMLPage(page: page).text()
+      case .markdown: MarkdownPage(page: page).text()
+      case .jupyter: JupyterPage(page: page).text()
+      }
+    return (text, run.failure)
   }
 }

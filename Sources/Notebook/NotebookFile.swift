@@ -14,25 +14,37 @@ struct NotebookFile {
   /// Recorded outputs by the line of `source` they stand under.
   let recorded: [Int: [RecordedLine]]
 
+  /// Lines of `source` that begin inside a string.
+  let textLines: Set<Int>
+
   struct RecordedLine {
     /// In the file, from 1.
     let number: Int
     let text: String
   }
 
-  init(name: String, text: String) {
+  /// A byte order mark before all, or nothing.
+  private let byteOrderMark: String
+
+  init(name: String, text whole: String) {
+    byteOrderMark = whole.unicodeScalars.first == "\u{FEFF}" ? "\u{FEFF}" : ""
+    let text = byteOrderMark.isEmpty ? whole : String(whole.unicodeScalars.dropFirst())
     let all = NotebookFile.split(text)
-    let protected = NotebookFile.linesInsideStrings(all)
+    let protected = NotebookFile.linesInsideStrings(Source(name: name, text: text))
     var lines: [String] = []
     var numbers: [Int] = []
     var recorded: [Int: [RecordedLine]] = [:]
+    var textLines: Set<Int> = []
     for (i, line) in all.enumerated() {
-      if line.hasPrefix(NotebookFile.mark), !protected.contains(i) {
-        var content = line.dropFirst(NotebookFile.mark.count)
-        while content.last?.isNewline == true { content.removeLast() }
-        if content.first == " " { content.removeFirst() }
-        recorded[lines.count - 1, default: []].append(RecordedLine(number: i + 1, text: String(content)))
+      if line.utf8.starts(with: NotebookFile.mark.utf8), !protected.contains(i) {
+        // By bytes: the first character printed may be one that combines with the blank before it.
+        var content = line.utf8.dropFirst(NotebookFile.mark.utf8.count)
+        if content.last == UInt8(ascii: "\n") { content.removeLast() }
+        if content.last == UInt8(ascii: "\r") { content.removeLast() }
+        if content.first == UInt8(ascii: " ") { content.removeFirst() }
+        recorded[lines.count - 1, default: []].append(RecordedLine(number: i + 1, text: String(Substring(content))))
       } else {
+        if protected.contains(i) { textLines.insert(lines.count) }
         lines.append(line)
         numbers.append(i + 1)
       }
@@ -40,6 +52,7 @@ struct NotebookFile {
     self.lines = lines
     self.numbers = numbers
     self.recorded = recorded
+    self.textLines = textLines
     // Errors name the lines as the file numbers them.
     source = Source(name: name, text: lines.joined(), lineNumbers: numbers)
   }
@@ -59,49 +72,26 @@ struct NotebookFile {
     return lines
   }
 
-  /// Lines that begin inside a triple-quoted string: a `#>` there is text.
-  private static func linesInsideStrings(_ lines: [String]) -> Set<Int> {
+  /// Lines that begin inside a string: a `#>` or a `# %%` there is text.
+  private static func linesInsideStrings(_ source: Source) -> Set<Int> {
     var inside: Set<Int> = []
-    var quote: [UInt8]?
-    for (i, line) in lines.enumerated() {
-      if quote != nil { inside.insert(i) }
-      let bytes = Array(line.utf8)
-      var j = 0
-      while j < bytes.count {
-        let byte = bytes[j]
-        if let open = quote {
-          if byte == UInt8(ascii: "\\") {
-            j += 2
-            continue
-          }
-          if bytes[j...].starts(with: open) {
-            j += open.count
-            quote = nil
-            continue
-          }
-        } else if byte == UInt8(ascii: "#") {
-          break
-        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-          let triple = [byte, byte, byte]
-          quote = bytes[j...].starts(with: triple) ? triple : [byte]
-          j += quote!.count
-          continue
-        }
-        j += 1
-      }
-      if quote?.count == 1 { quote = nil }
+    for stretch in Highlighting(source, commands: [:]).stretches where stretch.kind == .string {
+      let first = source.position(of: Int(stretch.span.start)).line
+      let last = source.position(of: Int(stretch.span.end) - 1).line
+      if last > first { inside.formUnion(first + 1...last) }
     }
     return inside
   }
 
   /// The file with these outputs recorded in place of the old ones.
-  func text(recording outputs: [Int: [String]]) -> String {
-    var result = ""
+  func text(recording run: NotebookRun) -> String {
+    var result = byteOrderMark
     for (i, line) in lines.enumerated() {
       result += line
-      guard let output = outputs[i], !output.isEmpty else { continue }
-      let end = line.hasSuffix("\r\n") ? "\r\n" : "\n"
-      if line.unicodeScalars.last != "\n" { result += end }
+      let output = run.recordedLines(i)
+      guard !output.isEmpty else { continue }
+      let end = line.utf8.suffix(2).elementsEqual("\r\n".utf8) ? "\r\n" : "\n"
+      if line.utf8.last != UInt8(ascii: "\n") { result += end }
       for text in output { result += (text.isEmpty ? NotebookFile.mark : NotebookFile.mark + " " + text) + end }
     }
     return result

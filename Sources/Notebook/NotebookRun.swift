@@ -1,14 +1,26 @@
 import Interpreter
 import Syntax
 
-/// What a notebook's lines print, each output with the line it stands under.
+/// What a notebook's lines have to say, each output with the line it stands under.
 struct NotebookRun {
-  /// By zero-based line of the file's source.
-  private(set) var outputs: [Int: [String]] = [:]
+  enum Output {
+    /// What was printed or reported; whole lines, except where `print` left one open.
+    case text(StyledText)
+    /// The value of an expression on a line of its own.
+    case value(StyledText)
+    case warning(Diagnostic)
+    /// What ended the run, without its place: it stands under the line, whose number would change with every recording.
+    case failure(Diagnostic)
+  }
+
+  /// By zero-based line of the file's source, in the order in which they came.
+  private(set) var outputs: [Int: [Output]] = [:]
   /// The error that ended the run. It is the last output too.
   private(set) var failure: Diagnostic?
+  /// Whether the text could be read at all; if not, nothing was run.
+  private(set) var isProgram = true
 
-  /// Runs the file in a fresh session. Results and the final error are its outputs; warnings and notes are not.
+  /// Runs the file in a fresh session.
   init(_ file: NotebookFile) {
     let sink = CollectingSink()
     let session = Session(sink: sink)
@@ -16,21 +28,38 @@ struct NotebookRun {
     func lastLine(_ span: Span) -> Int {
       source.position(of: max(Int(span.start), Int(span.end) - 1)).line
     }
-    var collected: [Int: [String]] = [:]
+    var collected: [Int: [Output]] = [:]
+    var hasRun = false
     do {
       try session.run(source) { span in
-        let text = sink.take()
-        if !text.isEmpty { collected[lastLine(span), default: []] += NotebookRun.lines(text) }
+        hasRun = true
+        let outputs = sink.take()
+        if !outputs.isEmpty { collected[lastLine(span), default: []] += outputs }
       }
     } catch {
       failure = error
+      isProgram = hasRun
       let line = error.calls.first.map { lastLine($0.span) } ?? error.span.map(lastLine) ?? 0
-      // The line above says where it is; its number would change with every recording.
       var placeless = error
       placeless.source = nil
-      collected[NotebookRun.statementEnd(line, file), default: []] += NotebookRun.lines(render(placeless).plain)
+      collected[NotebookRun.statementEnd(line, file), default: []].append(.failure(placeless))
     }
     outputs = collected
+  }
+
+  /// The lines that are recorded under a line of the source: results and the final error, but no warnings.
+  func recordedLines(_ line: Int) -> [String] {
+    var text = ""
+    for output in outputs[line] ?? [] {
+      switch output {
+      case .text(let styled), .value(let styled): text += styled.plain
+      case .failure(let diagnostic):
+        if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
+        text += render(diagnostic).plain
+      case .warning: break
+      }
+    }
+    return RecordedText.lines(text)
   }
 
   /// An error inside a block is shown under the block: under its last line, the one before the next that is not indented.
@@ -48,28 +77,24 @@ struct NotebookRun {
     }
     return last
   }
-
-  private static func lines(_ text: String) -> [String] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last == "" { lines.removeLast() }
-    return lines
-  }
 }
 
-/// Keeps what a session writes to standard output.
+/// Keeps what a session says.
 private final class CollectingSink: OutputSink {
-  private var text = ""
+  private var outputs: [NotebookRun.Output] = []
 
   func receive(_ output: Output) {
     switch output {
-    case .printed(let printed): text += printed
-    case .echoed(let styled), .reported(let styled): text += styled.plain
-    case .noted, .warned: break
+    case .printed(let printed): outputs.append(.text(StyledText(printed)))
+    case .reported(let styled): outputs.append(.text(styled))
+    case .echoed(let styled): outputs.append(.value(styled))
+    case .warned(let diagnostic): outputs.append(.warning(diagnostic))
+    case .noted: break
     }
   }
 
-  func take() -> String {
-    defer { text = "" }
-    return text
+  func take() -> [NotebookRun.Output] {
+    defer { outputs = [] }
+    return outputs
   }
 }

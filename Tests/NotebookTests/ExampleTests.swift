@@ -12,12 +12,12 @@ import Testing
     return all.filter { $0.hasSuffix(".nn") }.sorted()
   }()
 
-  @Test func thereAreExamples() { #expect(ExampleTests.files.count >= 5) }
+  @Test func thereAreExamples() throws { #expect(ExampleTests.files.count >= 5) }
 
   @Test(arguments: files) func printsWhatIsRecorded(_ file: String) throws {
     let text = try String(contentsOf: ExampleTests.folder.appendingPathComponent(file), encoding: .utf8)
     #expect(text.contains("\n#> "), "nothing is recorded")
-    let differences = NotebookTools.verify(name: file, text: text)
+    let differences = try NotebookTools.verify(name: file, text: text)
     #expect(differences.isEmpty, "\(differences.prefix(5))")
   }
 }

@@ -6,7 +6,8 @@ public enum TextFile {
   /// More is no script, and would only fill the memory.
   private static let limit = 1 << 28
 
-  public static func read(_ path: String) throws(Fault) -> String {
+  /// - Parameter keepsMark: whether a byte order mark stays, for a file that is written again.
+  public static func read(_ path: String, keepsMark: Bool = false) throws(Fault) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       switch errno {
@@ -16,17 +17,17 @@ public enum TextFile {
       }
     }
     defer { close(descriptor) }
-    return try text(descriptor, name: path)
+    return try text(descriptor, name: path, keepsMark: keepsMark)
   }
 
   public static func standardInput() throws(Fault) -> String { try text(STDIN_FILENO, name: "standard input") }
 
-  private static func text(_ descriptor: Int32, name: String) throws(Fault) -> String {
+  private static func text(_ descriptor: Int32, name: String, keepsMark: Bool = false) throws(Fault) -> String {
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw Fault(.file, "\(name) is a directory")
     }
-    return try text(try bytes(descriptor, name: name, expected: Int(status.st_size)), name: name)
+    return try text(try bytes(descriptor, name: name, expected: Int(status.st_size)), name: name, keepsMark: keepsMark)
   }
 
   private static func bytes(_ descriptor: Int32, name: String, expected: Int) throws(Fault) -> [UInt8] {
@@ -50,10 +51,10 @@ public enum TextFile {
     }
   }
 
-  /// The text of bytes: UTF-8, a byte order mark left out.
-  public static func text(_ bytes: [UInt8], name: String) throws(Fault) -> String {
+  /// The text of bytes: UTF-8, a byte order mark left out unless it is wanted.
+  public static func text(_ bytes: [UInt8], name: String, keepsMark: Bool = false) throws(Fault) -> String {
     if bytes.contains(0) { throw Fault(.file, "\(name) is a binary file, not a script") }
-    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let mark = !keepsMark && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let text = String(validating: bytes[mark...], as: UTF8.self) else {
       throw Fault(.file, "\(name) is not UTF-8 text (line \(firstBadLine(bytes)))")
     }

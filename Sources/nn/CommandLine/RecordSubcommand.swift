@@ -13,7 +13,7 @@ extension Subcommand {
     var status = ExitStatus.fine
     for path in files {
       do throws(Fault) {
-        let old = try TextFile.read(path)
+        let old = try TextFile.read(path, keepsMark: true)
         let new = NotebookTools.record(name: path, text: old)
         if let failure = new.failure {
           sink.show(failure)

@@ -21,14 +21,18 @@ extension Subcommand {
     }
     var status = ExitStatus.fine
     for path in arguments.files {
-      do throws(Fault) {
-        let text = try TextFile.read(path)
-        let differences = NotebookTools.verify(name: path, text: text, tolerance: tolerance)
-        if Interrupts.isPending { return .interrupted }
+      let text: String
+      do throws(Fault) { text = try TextFile.read(path) } catch {
+        sink.complain(error.sentence)
+        status = .failed
+        continue
+      }
+      do throws(Diagnostic) {
+        let differences = try NotebookTools.verify(name: path, text: text, tolerance: tolerance)
         sink.report(report(differences, path))
         if !differences.isEmpty { status = .failed }
       } catch {
-        sink.complain(error.sentence)
+        sink.show(error)
         status = .failed
       }
     }
