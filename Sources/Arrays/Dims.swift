@@ -24,6 +24,15 @@ public struct Dims: RandomAccessCollection, MutableCollection, Hashable, Sendabl
     for element in elements { append(element) }
   }
 
+  /// Of a matrix.
+  @inline(__always)
+  init(_ rows: Int, _ columns: Int) {
+    items = InlineArray(repeating: 0)
+    items[0] = rows
+    items[1] = columns
+    count = 2
+  }
+
   public init(repeating value: Int, count: Int) {
     self.init()
     for _ in 0..<count { append(value) }

@@ -2,7 +2,7 @@ import CKernels
 
 /// The processor's sticky floating-point flags, from which NumPy's warnings come: cleared before an operation, read after it.
 public enum FloatingPointStatus {
-  @inline(__always) public static func clear() { nn_float_status_clear() }
+  @inlinable public static func clear() { nn_float_status_clear() }
 
   /// What was raised since the last ``clear()``, in NumPy's words; nil if nothing was.
   public static var raised: String? {
@@ -13,7 +13,7 @@ public enum FloatingPointStatus {
     return "invalid value"
   }
 
-  @inline(__always) public static var isRaised: Bool { nn_float_status() != 0 }
+  @inlinable public static var isRaised: Bool { nn_float_status() != 0 }
 }
 
 /// Runs `body`, whose comparisons with nan must not count as invalid operations.

@@ -30,7 +30,11 @@ extension NDArray {
   func widenedCopy(_ dtype: DType) throws(ArrayError) -> NDArray {
     let result = try NDArray.allocate(shape, dtype)
     if count > 0 {
-      widen(self.dtype, dtype, ElementLoop(shape, a: strides, b: strides, out: result.strides), bytes, result.bytes)
+      let loop =
+        isContiguous
+        ? ElementLoop(flat: count, stepA: 1, stepB: 1)
+        : ElementLoop(shape, a: strides, b: strides, out: result.strides)
+      widen(self.dtype, dtype, loop, bytes, result.bytes)
     }
     return result
   }

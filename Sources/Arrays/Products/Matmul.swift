@@ -13,7 +13,7 @@ extension NDArray {
       let x = try a.readable(type)
       let y = try b.readable(type)
       defer { keepAlive(x, y) }
-      let shape: Dims = [a.shape[0], b.shape[1]]
+      let shape = Dims(a.shape[0], b.shape[1])
       let result: NDArray
       if let target, target.dtype == type, target.shape == shape, target.isContiguous, !target.isReadOnly,
         !target.overlaps(x),

@@ -14,8 +14,15 @@ static const unsigned NN_FLOAT_INVALID = 1, NN_FLOAT_DIVIDE_BY_ZERO = 4, NN_FLOA
 #include <xmmintrin.h>
 /// The flags raised since the last clear.
 static inline unsigned nn_float_status(void) { return _mm_getcsr() & 0x0Du; }
-static inline void nn_float_status_clear(void) { _mm_setcsr(_mm_getcsr() & ~0x3Fu); }
-static inline void nn_float_status_lower(unsigned flags) { _mm_setcsr(_mm_getcsr() & ~flags); }
+static inline void nn_float_status_clear(void) {
+  // Writing the register costs several times what reading it does, and nearly always there is nothing to clear.
+  unsigned status = _mm_getcsr();
+  if (status & 0x0Du) _mm_setcsr(status & ~0x3Fu);
+}
+static inline void nn_float_status_lower(unsigned flags) {
+  unsigned status = _mm_getcsr();
+  if (status & flags) _mm_setcsr(status & ~flags);
+}
 static inline void nn_float_status_raise(unsigned flags) { _mm_setcsr(_mm_getcsr() | flags); }
 #else
 #include <fenv.h>

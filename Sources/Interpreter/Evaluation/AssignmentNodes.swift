@@ -11,7 +11,9 @@ final class AssignStatement: StatementNode {
   }
   override func execute(_ frame: Frame) throws -> Flow {
     let value = try value.evaluate(frame)
-    for target in targets { try target.assign(value, frame) }
+    for i in 0..<targets.count {
+      try Unmanaged.passUnretained(targets[i])._withUnsafeGuaranteedRef { try $0.assign(value, frame) }
+    }
     return .normal
   }
 }

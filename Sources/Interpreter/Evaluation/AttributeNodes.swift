@@ -5,16 +5,23 @@ import Syntax
 final class AttributeNode: Node {
   let object: Node
   let name: String
+  /// Whether this is `.T`, the attribute that stands in every backward pass.
+  private let isTranspose: Bool
   private var cachedModule: ModuleObject?
   private var cachedMember: Value?
 
   init(_ object: Node, name: String, _ span: Span) {
     self.object = object
     self.name = name
+    isTranspose = name == "T"
     super.init(span)
   }
 
-  override func evaluate(_ frame: Frame) throws -> Value { try member(of: object.evaluate(frame), frame) }
+  override func evaluate(_ frame: Frame) throws -> Value {
+    let value = try object.evaluate(frame)
+    if isTranspose, case .array(let array) = value { return .array(array.transposed) }
+    return try member(of: value, frame)
+  }
 
   /// A module's members are looked up once per place; a module does not change.
   func member(of value: Value, _ frame: Frame) throws -> Value {

@@ -104,6 +104,22 @@ extension Session {
 
   /// Calls a function of the user.
   func call(_ function: FunctionObject, _ arguments: [Value], _ keywords: [(String, Value)]) throws -> Value {
+    let frame = frame(for: function)
+    try bind(arguments, keywords, to: function, frame)
+    return try run(function, frame)
+  }
+
+  /// The frame of a call, without its arguments.
+  func frame(for function: FunctionObject) -> Frame {
+    let code = function.code
+    return Frame(
+      session: self, source: code.source, localCount: code.localCount, captured: function.captured,
+      ownCells: code.ownCells)
+  }
+
+  /// Runs a function whose arguments are in their slots; the others get their defaults.
+  func run(_ function: FunctionObject, _ frame: Frame) throws -> Value {
+    try fillDefaults(of: function, frame)
     try checkInterrupt()
     try checkStack()
     guard callDepth < Session.maximumDepth else {
@@ -114,10 +130,6 @@ extension Session {
     callDepth += 1
     defer { callDepth -= 1 }
     let code = function.code
-    let frame = Frame(
-      session: self, source: code.source, localCount: code.localCount, captured: function.captured,
-      ownCells: code.ownCells)
-    try bind(arguments, keywords, to: function, frame)
     for (slot, cell) in code.cellParameters { frame.cells[cell].value = frame.locals[slot] }
     if let expression = code.expression { return try expression.evaluate(frame) }
     _ = try code.body.execute(frame)
@@ -156,12 +168,16 @@ extension Session {
       }
     }
     if let index = function.code.keywordVariadic { locals[index] = .dictionary(surplus ?? DictionaryObject()) }
-    for (i, parameter) in parameters.enumerated() where locals[i] == nil {
-      guard parameter.kind == .plain || parameter.kind == .keywordOnly else { continue }
+  }
+
+  private func fillDefaults(of function: FunctionObject, _ frame: Frame) throws {
+    let code = function.code
+    for i in 0..<code.parameters.count where frame.locals[i] == nil {
       guard let value = function.defaults[i] else {
-        throw Fault(.type, "\(function.name) needs its argument \(parameter.name)", hint: function.code.signature)
+        let name = code.parameters[i].name
+        throw Fault(.type, "\(function.name) needs its argument \(name)", hint: code.signature)
       }
-      locals[i] = value
+      frame.locals[i] = value
     }
   }
 }
@@ -203,5 +219,17 @@ final class FunctionCode {
     self.cellParameters = cellParameters
     self.body = body
     self.expression = expression
+  }
+
+  /// The slots of arguments that are given by position (nil) or by name; nil where they do not go one to one into the slots of parameters.
+  func slots(for arguments: [String?]) -> [Int]? {
+    guard variadic == nil, keywordVariadic == nil else { return nil }
+    var slots: [Int] = []
+    for (i, name) in arguments.enumerated() {
+      let slot = name == nil ? (i < plainCount ? i : nil) : parameters.firstIndex { $0.name == name }
+      guard let slot, !slots.contains(slot) else { return nil }
+      slots.append(slot)
+    }
+    return slots
   }
 }

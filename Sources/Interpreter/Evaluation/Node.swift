@@ -8,6 +8,9 @@ class Node {
 
   func evaluate(_ frame: Frame) throws -> Value { preconditionFailure("evaluate is not overridden") }
 
+  /// The value. `isNew` becomes true if it is an array that was made here and that nobody else refers to, as the result of an operation.
+  func evaluate(_ frame: Frame, isNew: inout Bool) throws -> Value { try evaluate(frame) }
+
   /// The truth of the value; comparisons and `not` answer without making a value.
   func evaluateTruth(_ frame: Frame) throws -> Bool {
     let value = try evaluate(frame)
@@ -37,8 +40,9 @@ final class Frame {
   private let localCount: Int
   /// The captured cells, then the function's own.
   var cells: [Cell]
-  let session: Session
-  let source: Source
+  // Both outlive the frame: a call holds its function, and with it the source.
+  unowned(unsafe) let session: Session
+  unowned(unsafe) let source: Source
   var returnValue: Value = .none
 
   init(session: Session, source: Source, localCount: Int, captured: [Cell], ownCells: Int) {
@@ -64,8 +68,9 @@ final class Frame {
 
 extension Array where Element == StatementNode {
   @inline(__always) func execute(_ frame: Frame) throws -> Flow {
-    for statement in self {
-      let flow = try statement.execute(frame)
+    // The tree outlives its run, so that no statement needs to be retained for it.
+    for i in 0..<count {
+      let flow = try Unmanaged.passUnretained(self[i])._withUnsafeGuaranteedRef { try $0.execute(frame) }
       if flow != .normal { return flow }
     }
     return .normal

@@ -7,12 +7,15 @@ class BinaryNode: Node {
   final let left: Node
   final let right: Node
   final let operatorSpan: Span
+  /// What the operator does to elements; nil for the matrix product.
+  final let operation: ArrayOperation?
 
   init(_ op: BinaryOperator, _ left: Node, _ right: Node, operatorSpan: Span, _ span: Span) {
     self.op = op
     self.left = left
     self.right = right
     self.operatorSpan = operatorSpan
+    operation = op.arrayOperation
     super.init(span)
   }
 
@@ -28,14 +31,28 @@ class BinaryNode: Node {
   }
 
   override func evaluate(_ frame: Frame) throws -> Value {
-    let a = try left.evaluate(frame)
-    let b = try right.evaluate(frame)
+    let a = try left.operand(frame)
+    let b = try right.operand(frame)
     return try general(a, b, frame)
   }
 
+  /// What an operation on arrays gives is always an array of its own.
+  override final func evaluate(_ frame: Frame, isNew: inout Bool) throws -> Value {
+    isNew = true
+    return try evaluate(frame)
+  }
+
   @inline(never)
-  final func general(_ a: Value, _ b: Value, _ frame: Frame) throws -> Value {
+  final func general(_ left: Operand, _ right: Operand, _ frame: Frame) throws -> Value {
+    let (a, b) = (left.value, right.value)
     do {
+      if let operation {
+        FloatingPointStatus.clear()
+        if let result = try combine(operation, left, right) {
+          if FloatingPointStatus.isRaised { frame.warnOfFloatingPoint(op.rawValue, span) }
+          return .array(result)
+        }
+      }
       // Python's own floats do not warn, and what they raised is not to be blamed on the next array.
       if PythonNumber(a) != nil, PythonNumber(b) != nil { return try binary(op, a, b) }
       FloatingPointStatus.clear()
@@ -56,9 +73,9 @@ class BinaryNode: Node {
 
 final class AddNode: BinaryNode {
   override func evaluate(_ frame: Frame) throws -> Value {
-    let a = try left.evaluate(frame)
-    let b = try right.evaluate(frame)
-    switch (a, b) {
+    let a = try left.operand(frame)
+    let b = try right.operand(frame)
+    switch (a.value, b.value) {
     case (.int(let x), .int(let y)):
       let (sum, overflow) = x.addingReportingOverflow(y)
       if !overflow { return .int(sum) }
@@ -72,9 +89,9 @@ final class AddNode: BinaryNode {
 
 final class SubtractNode: BinaryNode {
   override func evaluate(_ frame: Frame) throws -> Value {
-    let a = try left.evaluate(frame)
-    let b = try right.evaluate(frame)
-    switch (a, b) {
+    let a = try left.operand(frame)
+    let b = try right.operand(frame)
+    switch (a.value, b.value) {
     case (.int(let x), .int(let y)):
       let (difference, overflow) = x.subtractingReportingOverflow(y)
       if !overflow { return .int(difference) }
@@ -88,9 +105,9 @@ final class SubtractNode: BinaryNode {
 
 final class MultiplyNode: BinaryNode {
   override func evaluate(_ frame: Frame) throws -> Value {
-    let a = try left.evaluate(frame)
-    let b = try right.evaluate(frame)
-    switch (a, b) {
+    let a = try left.operand(frame)
+    let b = try right.operand(frame)
+    switch (a.value, b.value) {
     case (.int(let x), .int(let y)):
       let (product, overflow) = x.multipliedReportingOverflow(by: y)
       if !overflow { return .int(product) }
@@ -104,18 +121,18 @@ final class MultiplyNode: BinaryNode {
 
 final class DivideNode: BinaryNode {
   override func evaluate(_ frame: Frame) throws -> Value {
-    let a = try left.evaluate(frame)
-    let b = try right.evaluate(frame)
-    if case .float(let x) = a, case .float(let y) = b, y != 0 { return .float(x / y) }
+    let a = try left.operand(frame)
+    let b = try right.operand(frame)
+    if case .float(let x) = a.value, case .float(let y) = b.value, y != 0 { return .float(x / y) }
     return try general(a, b, frame)
   }
 }
 
 final class RemainderNode: BinaryNode {
   override func evaluate(_ frame: Frame) throws -> Value {
-    let a = try left.evaluate(frame)
-    let b = try right.evaluate(frame)
-    if case .int(let x) = a, case .int(let y) = b, y > 0 {
+    let a = try left.operand(frame)
+    let b = try right.operand(frame)
+    if case .int(let x) = a.value, case .int(let y) = b.value, y > 0 {
       let remainder = x % y
       return .int(remainder < 0 ? remainder + y : remainder)
     }
@@ -132,8 +149,19 @@ final class UnaryNode: Node {
     super.init(span)
   }
   override func evaluate(_ frame: Frame) throws -> Value {
-    let value = try operand.evaluate(frame)
-    do { return try unary(op, value) } catch { throw frame.located(error, span) }
+    let operand = try operand.operand(frame)
+    do {
+      if op == .minus, case .array(let x) = operand.value, x.dimensions > 0 {
+        return .array(try NDArray.apply(.negative, x, into: operand.isNew ? x : nil))
+      }
+      return try unary(op, operand.value)
+    } catch {
+      throw frame.located(error, span)
+    }
+  }
+  override func evaluate(_ frame: Frame, isNew: inout Bool) throws -> Value {
+    isNew = true
+    return try evaluate(frame)
   }
 }
 

@@ -14,16 +14,18 @@ final class ExpressionStatement: StatementNode {
 }
 
 final class IfStatement: StatementNode {
-  let branches: [(test: Node, body: [StatementNode])]
+  let test: Node
+  let body: [StatementNode]
+  /// An `elif` is an `if` in here.
   let otherwise: [StatementNode]
-  init(_ branches: [(test: Node, body: [StatementNode])], otherwise: [StatementNode], _ span: Span) {
-    self.branches = branches
+  init(_ test: Node, _ body: [StatementNode], otherwise: [StatementNode], _ span: Span) {
+    self.test = test
+    self.body = body
     self.otherwise = otherwise
     super.init(span)
   }
   override func execute(_ frame: Frame) throws -> Flow {
-    for branch in branches where try branch.test.evaluateTruth(frame) { return try branch.body.execute(frame) }
-    return try otherwise.execute(frame)
+    try test.evaluateTruth(frame) ? try body.execute(frame) : try otherwise.execute(frame)
   }
 }
 

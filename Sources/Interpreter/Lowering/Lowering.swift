@@ -42,8 +42,10 @@ final class Lowering {
       return AugmentedAssignStatement(
         op, target: try lower(target), store: try lower(target: target), value: try lower(value), span)
     case .ifElse(let branches, let otherwise, let span):
-      return IfStatement(
-        try branches.map { (try lower($0.test), try lower($0.body)) }, otherwise: try lower(otherwise), span)
+      let lowered = try branches.map { (test: try lower($0.test), body: try lower($0.body)) }
+      var rest = try lower(otherwise)
+      for branch in lowered.reversed() { rest = [IfStatement(branch.test, branch.body, otherwise: rest, span)] }
+      return rest[0]
     case .forIn(let target, let iterable, let body, let otherwise, let span):
       let values = try lower(iterable)
       return ForStatement(

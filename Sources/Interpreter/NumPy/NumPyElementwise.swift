@@ -9,7 +9,7 @@ func applyElementwise(_ function: UnaryFunction, _ x: Value) throws -> Value {
 
 /// `op(a, b)` of two values; numbers stay numbers.
 func applyElementwise(_ op: ArrayOperation, _ a: Value, _ b: Value) throws -> Value {
-  let (x, y) = (try Operand(a), try Operand(b))
+  let (x, y) = (try ElementwiseOperand(a), try ElementwiseOperand(b))
   switch (x, y) {
   case (.array(let x), .array(let y)): return .numpy(try NDArray.apply(op, x, y))
   case (.array(let x), .scalar(let y)): return .numpy(try NDArray.apply(op, x, y))
@@ -20,7 +20,7 @@ func applyElementwise(_ op: ArrayOperation, _ a: Value, _ b: Value) throws -> Va
 
 /// `a op b` of two values, as bools.
 func compareElementwise(_ op: ArrayComparison, _ a: Value, _ b: Value) throws -> Value {
-  let (x, y) = (try Operand(a), try Operand(b))
+  let (x, y) = (try ElementwiseOperand(a), try ElementwiseOperand(b))
   switch (x, y) {
   case (.array(let x), .array(let y)): return .numpy(try NDArray.compare(op, x, y))
   case (.array(let x), .scalar(let y)): return .numpy(try NDArray.compare(op, x, y))
@@ -30,7 +30,7 @@ func compareElementwise(_ op: ArrayComparison, _ a: Value, _ b: Value) throws ->
 }
 
 /// What an elementwise function takes.
-private enum Operand {
+private enum ElementwiseOperand {
   case array(NDArray)
   case scalar(Scalar)
 

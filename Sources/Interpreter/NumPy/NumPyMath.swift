@@ -5,15 +5,17 @@ extension NumPyNamespace {
   static let math: [Builtin] = functionsOfOne + functionsOfTwo + comparisons + rounding + products
 
   private static func one(_ name: String, _ function: UnaryFunction, _ summary: String, _ example: String) -> Builtin {
-    Builtin("np.\(name)", "\(name)(x, out=None)", summary, example: "np.\(name)(\(example))", canWarn: true) {
-      try $0.delivering(applyElementwise(function, $0[0]), out: 1)
-    }
+    Builtin(
+      "np.\(name)", "\(name)(x, out=None)", summary, example: "np.\(name)(\(example))", canWarn: true,
+      arrayForm: .function(function)
+    ) { try $0.delivering(applyElementwise(function, $0[0]), out: 1) }
   }
 
   private static func two(_ name: String, _ op: ArrayOperation, _ summary: String, _ example: String) -> Builtin {
-    Builtin("np.\(name)", "\(name)(x1, x2, out=None)", summary, example: "np.\(name)(\(example))", canWarn: true) {
-      try $0.delivering(applyElementwise(op, $0[0], $0[1]), out: 2)
-    }
+    Builtin(
+      "np.\(name)", "\(name)(x1, x2, out=None)", summary, example: "np.\(name)(\(example))", canWarn: true,
+      arrayForm: .operation(op)
+    ) { try $0.delivering(applyElementwise(op, $0[0], $0[1]), out: 2) }
   }
 
   private static func comparison(_ name: String, _ op: ArrayComparison, _ summary: String) -> Builtin {

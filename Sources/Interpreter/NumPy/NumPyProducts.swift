@@ -7,7 +7,7 @@ extension NumPyNamespace {
     ) { try $0.delivering(.numpy(NDArray.matmul($0.array(0), $0.array(1), operation: "np.matmul")), out: 2) },
     Builtin(
       "np.dot", "dot(a, b, out=None)", "The product of vectors and matrices; of numbers, their product.",
-      example: "np.dot([1, 2, 3], [4, 5, 6])", dot),
+      example: "np.dot([1, 2, 3], [4, 5, 6])", arrayForm: .dot, dot),
     Builtin("np.vdot", "vdot(a, b)", "The dot product of both, flattened.", example: "np.vdot([[1, 2]], [[3, 4]])") {
       .numpy(try NDArray.vdot($0.array(0), $0.array(1)))
     },
@@ -30,7 +30,8 @@ extension NumPyNamespace {
 
   static let productMethods: [Builtin] = [
     Builtin(
-      "ndarray.dot", "dot(self, b, out=None)", "The product with another array.", example: "np.eye(2).dot([1, 2])", dot),
+      "ndarray.dot", "dot(self, b, out=None)", "The product with another array.", example: "np.eye(2).dot([1, 2])",
+      arrayForm: .dot, dot),
     Builtin(
       "ndarray.trace", "trace(self, offset=0, axis1=0, axis2=1)", "The sum along the diagonal.",
       example: "np.eye(2).trace()",

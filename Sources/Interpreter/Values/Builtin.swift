@@ -19,10 +19,21 @@ public final class Builtin: @unchecked Sendable {
   /// Whether the processor's flags after a call are NumPy's warnings: it computes with floats, and nothing else.
   public let canWarn: Bool
 
-  public init(
+  /// What the function is for arrays given by position, where it is that and no more: the evaluator then does without a call.
+  let arrayForm: ArrayForm?
+
+  public convenience init(
     _ name: String, _ signature: String, _ summary: String, example: String = "", canWarn: Bool = false,
     _ body: @escaping (Call) throws -> Value
   ) {
+    self.init(name, signature, summary, example: example, canWarn: canWarn, arrayForm: nil, body)
+  }
+
+  init(
+    _ name: String, _ signature: String, _ summary: String, example: String = "", canWarn: Bool = false,
+    arrayForm: ArrayForm?, _ body: @escaping (Call) throws -> Value
+  ) {
+    self.arrayForm = arrayForm
     self.name = name
     self.signature = signature
     self.summary = summary
