@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "kernels.h"
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
 #include <unistd.h>
 
@@ -109,4 +110,10 @@ void nn_parallel(int threads, void (*task)(void *context, int index), void *cont
   take_tasks();
   while (atomic_load(&running) > 0) pause_briefly();
   atomic_flag_clear(&busy);
+}
+
+int nn_processors(void) {
+  cpu_set_t set;
+  if (sched_getaffinity(0, sizeof set, &set) == 0) return CPU_COUNT(&set);
+  return (int)sysconf(_SC_NPROCESSORS_ONLN);
 }

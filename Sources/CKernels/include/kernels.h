@@ -125,3 +125,6 @@ static inline nn_loss_gradient nn_get_gradient(const nn_kernels *k, int index) {
 /// Runs task(context, 0) … task(context, count - 1) on up to `threads` threads, the caller among them, and waits. Helpers are made when first
 /// needed and sleep when there is nothing to do. One caller at a time; a second gets all the work itself.
 void nn_parallel(int threads, void (*task)(void *context, int index), void *context, int count);
+
+/// The processors this process may run on.
+int nn_processors(void);

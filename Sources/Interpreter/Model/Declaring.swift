@@ -6,8 +6,8 @@ extension Model {
   /// Makes a network of these layers and draws its weights: from the global generator, or as an earlier `init … seed=` said.
   func declare(inputs: Int, layers: [Layer]) throws {
     var declaration = NetworkDeclaration(
-      inputs: inputs, layers: layers, loss: loss, optimizer: optimizer, initializer: initializer, convention: convention
-    )
+      inputs: inputs, layers: layers, loss: loss, optimizer: optimizer, initializer: initializer,
+      convention: convention, precision: precision)
     if lossIsTaken, let loss, let output = layers.lastActivation, !loss.kind.isLegal(with: output.name) {
       declaration.loss = nil
       session.emit(.noted("loss \(loss.name) does not go with \(output.name) and is dropped\n"))
@@ -42,6 +42,8 @@ extension Model {
     optimizer = network.declaration.optimizer
     initializer = network.declaration.initializer
     convention = network.declaration.convention
+    precision = network.declaration.precision
+    network.threads = threads
     layerGenerator = nil
     if !network.declaration.layers.isEmpty { initializerSeed = nil }
     forgetPasses()

@@ -8,6 +8,15 @@ public final class Model {
   /// The live network; nil before `network` or `input`.
   public internal(set) var network: Network?
   public internal(set) var convention: Convention = .rows
+  /// The engine's number type.
+  public internal(set) var precision: Precision = .float64
+  /// Threads that a large batch may be spread over.
+  var threads = Processors.count {
+    didSet {
+      network?.threads = threads
+      Processors.useInProducts(threads)
+    }
+  }
 
   /// What `loss`, `optimizer` and `init` declared; a new network takes them.
   var loss: Loss?

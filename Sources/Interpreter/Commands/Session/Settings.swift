@@ -12,7 +12,7 @@ struct Setting: Sendable {
 }
 
 enum Settings {
-  static let words = ["rows", "columns", "on", "off"]
+  static let words = ["rows", "columns", "on", "off"] + Precision.allCases.map(\.rawValue)
 
   static let all: [Setting] = [
     Setting(
@@ -30,6 +30,8 @@ enum Settings {
         }
         model.convention = convention
       }),
+    .dtype,
+    .threads,
     number("precision", 0...100, "digits after the point in arrays", \.precision),
     number("threshold", 0...Int.max, "arrays of more elements are printed with ...", \.threshold),
     number("edgeitems", 0...1000, "elements at each end of such an array", \.edgeItems),

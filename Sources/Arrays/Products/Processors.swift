@@ -1,0 +1,11 @@
+import CBLAS
+import CKernels
+
+/// The processors this process may run on, and how many of them matrix products take.
+public enum Processors {
+  /// At least 1; fewer than the machine has if the process is bound to some.
+  public static let count = max(1, Int(nn_processors()))
+
+  /// How many threads a large matrix product takes; BLAS begins with one for each processor.
+  public static func useInProducts(_ threads: Int) { openblas_set_num_threads(Int32(threads)) }
+}
