@@ -19,6 +19,8 @@ public final class NDArray: @unchecked Sendable {
   public let isContiguous: Bool
   /// Whether writing is refused (a broadcast view).
   public let isReadOnly: Bool
+  /// When the memory was made or last saved, on the clock of ``WriteBarrier``; counts in its owner only.
+  public var stamp = WriteBarrier.now
 
   /// A new array of unset elements. For results that are written whole.
   public init(uninitialized shape: Dims, _ dtype: DType) {

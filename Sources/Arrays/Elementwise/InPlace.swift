@@ -38,7 +38,7 @@ extension NDArray {
     let type = try op.computation(max(target.dtype, other))
     let result = op.result(type)
     if result != target.dtype { throw .cannotCast(from: result, to: target.dtype, operation: op.text + "=") }
-    if target.isReadOnly { throw .readOnly }
+    try target.prepareToWrite()
     return type
   }
 

@@ -48,7 +48,7 @@ extension NDArray {
   public func setElement(_ i: Int, _ value: Scalar) throws(ArrayError) {
     guard dimensions == 1 else { throw .tooManyIndices(given: 1, dimensions: dimensions) }
     let offset = try offset(i, axis: 0)
-    if isReadOnly { throw .readOnly }
+    try prepareToWrite()
     setElementValue(value, at: offset)
   }
 
@@ -56,7 +56,7 @@ extension NDArray {
   public func setElement(_ i: Int, _ j: Int, _ value: Scalar) throws(ArrayError) {
     guard dimensions == 2 else { throw .tooManyIndices(given: 2, dimensions: dimensions) }
     let offset = try offset(i, axis: 0) &+ offset(j, axis: 1)
-    if isReadOnly { throw .readOnly }
+    try prepareToWrite()
     setElementValue(value, at: offset)
   }
 

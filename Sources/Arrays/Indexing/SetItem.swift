@@ -1,7 +1,7 @@
 extension NDArray {
   /// `a[…] = values`: broadcast to the selection and cast to this dtype. Where an element is selected twice the last value stays.
   public func setItem(_ indices: [ArrayIndex], to values: NDArray) throws(ArrayError) {
-    if isReadOnly { throw .readOnly }
+    try prepareToWrite()
     let plan = try plan(indices)
     guard let chosen = plan.chosen else {
       if plan.isElement && values.dimensions > 0 && !(dtype == .bool && values.count == 1) {
@@ -33,7 +33,7 @@ extension NDArray {
 
   /// `a[…] = value` for a number.
   public func setItem(_ indices: [ArrayIndex], to value: Scalar) throws(ArrayError) {
-    if isReadOnly { throw .readOnly }
+    try prepareToWrite()
     let plan = try plan(indices)
     if let chosen = plan.chosen {
       scatter(plan, chosen, value.cast(to: dtype))

@@ -11,7 +11,7 @@ extension RandomState {
   /// Shuffles an array in place along its first axis: `np.random.shuffle`.
   public func shuffle(_ array: NDArray) throws {
     guard array.dimensions > 0 else { throw ArrayError.badValue("len() of unsized object") }
-    guard !array.isReadOnly else { throw ArrayError.readOnly }
+    try array.prepareToWrite()
     let size = array.dtype.itemSize
     let step = array.strides[0] * size
     var rest = array.shape

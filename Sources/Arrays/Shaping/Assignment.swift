@@ -1,7 +1,7 @@
 extension NDArray {
   /// `a[...] = source`: the values are broadcast to this shape and cast to this dtype. Overlapping memory is read before it is written.
   public func assign(_ source: NDArray) throws(ArrayError) {
-    if isReadOnly { throw .readOnly }
+    try prepareToWrite()
     let source = try NDArray.dropLeadingOnes(source, dimensions: dimensions)
     guard let sourceStrides = source.strides(broadcastTo: shape) else {
       throw .shapeMismatch(left: source.shape, right: shape, operation: "assignment")
@@ -17,7 +17,7 @@ extension NDArray {
 
   /// Sets every element: `fill`.
   public func fill(_ value: Scalar) throws(ArrayError) {
-    if isReadOnly { throw .readOnly }
+    try prepareToWrite()
     let scalar = NDArray(scalar: value)
     write(scalar, strides: Dims(repeating: 0, count: dimensions))
   }

@@ -59,7 +59,7 @@ extension NDArray {
 
   /// `np.fill_diagonal`: sets the main diagonal of this array (all axes equal beyond two) to a value, or to a vector's elements in turn.
   public func fillDiagonal(_ value: NDArray, wrap: Bool = false) throws(ArrayError) {
-    if isReadOnly { throw .readOnly }
+    try prepareToWrite()
     guard dimensions >= 2 else { throw .badValue("np.fill_diagonal needs an array of at least two dimensions") }
     for extent in shape where dimensions > 2 && extent != shape[0] {
       throw .badValue("all axes of the array must be equal")

@@ -9,7 +9,7 @@ extension NDArray {
 
   /// `a.sort(axis)`: in place.
   public func sort(axis: Int = -1) throws(ArrayError) {
-    if isReadOnly { throw .readOnly }
+    try prepareToWrite()
     let along = try NDArray.axis(axis, of: dimensions)
     let (extent, step) = (shape[along], strides[along])
     if count == 0 { return }

@@ -1,4 +1,5 @@
 #pragma once
+#include "clock.h"
 #include "kernels.h"
 #include <stdint.h>
 

@@ -12,6 +12,7 @@ public enum CommandCatalog {
     // Look
     .show,
     // Session
+    .undo, .redo, .checkpoint, .restore,
     .help, .seed, .set, .time, .run, .save, .load, .history, .reset, .quit,
   ]
 

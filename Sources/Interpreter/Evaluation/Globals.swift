@@ -32,11 +32,14 @@ final class Variable {
 /// The variables of the top level, by name. A variable once made stays, so that lowered code may hold it; `del` unbinds it.
 final class Globals {
   private var variables: [String: Variable] = [:]
+  /// In the order in which they were made.
+  private(set) var all: [Variable] = []
 
   func variable(_ name: String) -> Variable {
     if let variable = variables[name] { return variable }
     let variable = Variable(name)
     variables[name] = variable
+    all.append(variable)
     return variable
   }
 

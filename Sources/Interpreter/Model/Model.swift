@@ -6,7 +6,9 @@ public final class Model {
   unowned let session: Session
 
   /// The live network; nil before `network` or `input`.
-  public internal(set) var network: Network?
+  public internal(set) var network: Network? {
+    didSet { if let network, network.observer == nil { network.observer = NetworkRecorder() } }
+  }
   public internal(set) var convention: Convention = .rows
   /// The engine's number type.
   public internal(set) var precision: Precision = .float64

@@ -11,9 +11,12 @@ public final class Session {
     public var isInteractive: Bool
     /// Top-level expressions show their value; not in `.py` files.
     public var echoes: Bool
-    public init(isInteractive: Bool = false, echoes: Bool = true) {
+    /// Lines can be undone. At a prompt they always can, and from a script on that speaks of it.
+    public var keepsUndo: Bool
+    public init(isInteractive: Bool = false, echoes: Bool = true, keepsUndo: Bool = false) {
       self.isInteractive = isInteractive
       self.echoes = echoes
+      self.keepsUndo = keepsUndo
     }
   }
 
@@ -25,6 +28,7 @@ public final class Session {
   public let generator = RandomState()
   public var printOptions = PrintOptions()
   public private(set) lazy var model = Model(session: self)
+  private(set) lazy var timeline = Timeline(self)
   /// The lines of this sitting, as typed: what `history` shows.
   public var inputs: [String] = []
   /// The number of the line being run in the shell: its value becomes `_3`.
@@ -65,6 +69,14 @@ public final class Session {
     if let refusal = BuiltinNames.refusal(of: name) ?? model.fault(forUnbound: name) { return refusal }
     return Fault(.name, "\(name) is not defined", hint: nearest(name, in: known).map { "did you mean \($0)?" })
   }
+
+  // MARK: Going back
+
+  /// Undoes the last lines that changed something. Returns their texts, the latest first; fewer than `count` if there are no more.
+  @discardableResult public func undo(_ count: Int = 1) -> [String] { timeline.undo(count) }
+
+  /// Does again what was undone. Returns the texts, the earliest first.
+  @discardableResult public func redo(_ count: Int = 1) -> [String] { timeline.redo(count) }
 
   // MARK: Output
 
@@ -117,6 +129,7 @@ public final class Session {
     } catch {
       throw diagnostic(for: error, source: source, span: error.span)
     }
+    if isInteractive || options.keepsUndo || Timeline.isMentioned(in: source) { timeline.isRecording = true }
     for statement in statements {
       defer { afterEach(statement.span) }
       try run(statement, source)
@@ -128,6 +141,8 @@ public final class Session {
     let outerSilence = isStatementSilent
     isStatementSilent = statement.isSilent
     defer { isStatementSilent = outerSilence }
+    let isStep = timeline.begin()
+    defer { if isStep { timeline.end(source.text(statement.span)) } }
     do {
       let lowered = try Lowering.topLevel(statement.statement, session: self, source: source)
       let frame = Frame(
@@ -146,6 +161,8 @@ public final class Session {
     case let choice as CommandUnlessBound:
       try execute(choice.isBound(frame) ? choice.python : choice.command, frame)
     case let command as CommandNode:
+      timeline.isOnItsOwnLine = callDepth == 0
+      defer { timeline.isOnItsOwnLine = false }
       _ = try command.execute(frame)
       remember(command.result)
     case let expression as ExpressionStatement:

@@ -16,6 +16,7 @@ public final class DictionaryObject {
   /// Removed entries leave a hole (nil) until the next compaction.
   private var entries: [(key: Value, value: Value)?] = []
   private var positions: [DictionaryKey: Int] = [:]
+  var stamp = WriteBarrier.now
 
   public init() {}
   deinit { if count > 0 { keepIfStackIsLow(items.map(\.value)) } }
@@ -29,6 +30,7 @@ public final class DictionaryObject {
 
   /// Sets a value; an existing key keeps its place.
   public func set(_ key: DictionaryKey, original: Value, to value: Value) {
+    willChange()
     if let position = positions[key] {
       entries[position]!.value = value
     } else {
@@ -38,6 +40,7 @@ public final class DictionaryObject {
   }
 
   @discardableResult public func remove(_ key: DictionaryKey) -> Value? {
+    willChange()
     guard let position = positions.removeValue(forKey: key) else { return nil }
     let value = entries[position]!.value
     entries[position] = nil
@@ -46,6 +49,7 @@ public final class DictionaryObject {
   }
 
   public func removeAll() {
+    willChange()
     entries = []
     positions = [:]
   }
@@ -69,5 +73,23 @@ public final class DictionaryObject {
     copy.entries = entries
     copy.positions = positions
     return copy
+  }
+}
+
+extension DictionaryObject: Recordable {
+  /// All that makes a dictionary.
+  struct Entries {
+    fileprivate let entries: [(key: Value, value: Value)?]
+    fileprivate let positions: [DictionaryKey: Int]
+    var values: [Value] { entries.flatMap { $0.map { [$0.key, $0.value] } ?? [] } }
+  }
+
+  var contents: Contents {
+    get { .entries(Entries(entries: entries, positions: positions)) }
+    set {
+      guard case .entries(let saved) = newValue else { return }
+      entries = saved.entries
+      positions = saved.positions
+    }
   }
 }

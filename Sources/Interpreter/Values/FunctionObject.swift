@@ -1,3 +1,4 @@
+import Arrays
 import Syntax
 
 /// A function of the user: its lowered body, its defaults, and the variables of the enclosing functions it uses.
@@ -19,6 +20,22 @@ public final class FunctionObject {
 
 /// A variable that an inner function shares with its enclosing one.
 final class Cell {
-  var value: Value?
-  init(_ value: Value?) { self.value = value }
+  private var stored: Value?
+  var stamp = WriteBarrier.now
+  init(_ value: Value?) { stored = value }
+
+  var value: Value? {
+    @inline(__always) get { stored }
+    @inline(__always) set {
+      willChange()
+      stored = newValue
+    }
+  }
+}
+
+extension Cell: Recordable {
+  var contents: Contents {
+    get { .value(stored) }
+    set { if case .value(let value) = newValue { stored = value } }
+  }
 }

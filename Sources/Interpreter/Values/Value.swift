@@ -45,9 +45,25 @@ public final class Text: Hashable {
 }
 
 public final class ListObject {
-  public var items: [Value]
-  public init(_ items: [Value]) { self.items = items }
+  private var stored: [Value]
+  var stamp = WriteBarrier.now
+  public init(_ items: [Value]) { stored = items }
+
+  public var items: [Value] {
+    @inline(__always) _read { yield stored }
+    @inline(__always) _modify {
+      willChange()
+      yield &stored
+    }
+  }
   deinit { if !items.isEmpty { keepIfStackIsLow(items) } }
+}
+
+extension ListObject: Recordable {
+  var contents: Contents {
+    get { .items(stored) }
+    set { if case .items(let items) = newValue { stored = items } }
+  }
 }
 
 public final class TupleObject {
@@ -126,16 +142,60 @@ public final class TypeObject: @unchecked Sendable {
 /// Values one after the other, once.
 public final class IteratorObject {
   public let name: String
-  public let next: () throws -> Value?
+  private let source: () throws -> Value?
+  /// What was taken since someone first asked to go back, and how much of it counts now: what lies ahead is given again.
+  private var taken: [Value] = []
+  private var position = 0
+  private var keepsTaken = false
+  var stamp = WriteBarrier.now
+
   public init(_ name: String, next: @escaping () throws -> Value?) {
     self.name = name
-    self.next = next
+    source = next
+  }
+
+  public func next() throws -> Value? {
+    willChange()
+    if position < taken.count {
+      position += 1
+      return taken[position - 1]
+    }
+    let value = try source()
+    if let value, keepsTaken {
+      taken.append(value)
+      position += 1
+    }
+    return value
+  }
+}
+
+extension IteratorObject: Recordable {
+  var contents: Contents {
+    get {
+      keepsTaken = true
+      return .position(position)
+    }
+    set { if case .position(let position) = newValue { self.position = min(position, taken.count) } }
   }
 }
 
 public final class GeneratorObject {
-  public let state: RandomState
-  public init(_ state: RandomState) { self.state = state }
+  private let random: RandomState
+  var stamp = WriteBarrier.now
+  public init(_ state: RandomState) { random = state }
+
+  /// To draw from.
+  public var state: RandomState {
+    willChange()
+    return random
+  }
+}
+
+extension GeneratorObject: Recordable {
+  var contents: Contents {
+    get { .random(random.state) }
+    set { if case .random(let state) = newValue { random.state = state } }
+  }
 }
 
 public final class DictionaryView {

@@ -41,6 +41,18 @@ final class Parameter {
     value.read(from: shown.root.doubles, count)
   }
 
+  /// The numbers of the image, nil if there is none.
+  var image: [Double]? {
+    get {
+      guard value.array == nil, let shown else { return nil }
+      return Array(UnsafeBufferPointer(start: shown.root.doubles, count: count))
+    }
+    set {
+      guard value.array == nil, let shown, let newValue else { return }
+      for i in 0..<min(count, newValue.count) { shown.root.doubles[i] = newValue[i] }
+    }
+  }
+
   func showImage() {
     guard value.array == nil, let shown else { return }
     value.write(to: shown.root.doubles, count)

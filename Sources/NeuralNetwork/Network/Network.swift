@@ -21,6 +21,10 @@ public final class Network {
   /// Losses and reports since the parameters were drawn.
   public internal(set) var history = History()
 
+  /// Is told before the network changes.
+  public var observer: (any NetworkObserver)?
+
+  let identity = NetworkIdentity()
   var layers: [DenseLayer]
   /// Updates since the optimizer was set.
   var stepCount = 0
@@ -70,6 +74,12 @@ public final class Network {
   }
 }
 
+/// Is told before a network changes, so that it can take a ``Network/snapshot()``. (What is written into a parameter's array by way of `Arrays`
+/// is not the network's doing.)
+public protocol NetworkObserver: AnyObject {
+  func networkWillChange(_ network: Network)
+}
+
 // MARK: Declaring further
 
 extension Network {
@@ -80,6 +90,7 @@ extension Network {
     larger.loss = nil
     try larger.validate()
     larger.loss = declaration.loss
+    observer?.networkWillChange(self)
     declaration = larger
     if case .dense = layer {
       let added = larger.makeLayers().last!
@@ -92,17 +103,20 @@ extension Network {
   /// Throws ``NetworkError/illegalPair(activation:loss:legalLosses:legalActivations:)`` if the output activation does not go with it.
   public func setLoss(_ loss: Loss) throws(NetworkError) {
     if let activation = declaration.outputActivation { try NetworkDeclaration.checkPair(activation, loss) }
+    observer?.networkWillChange(self)
     declaration.loss = loss
   }
 
   /// Also forgets the old optimizer's moments.
   public func setOptimizer(_ optimizer: Optimizer) {
+    observer?.networkWillChange(self)
     declaration.optimizer = optimizer
     resetOptimizer()
   }
 
   /// Draws all parameters again, forgets moments, passes and history.
   public func initialize(_ initializer: Initializer, random: RandomState) {
+    observer?.networkWillChange(self)
     declaration.initializer = initializer
     for layer in layers { draw(layer, random) }
     resetOptimizer()

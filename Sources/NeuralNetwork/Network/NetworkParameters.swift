@@ -27,6 +27,7 @@ extension Network {
     guard fits else {
       throw .parameterShape(name: name.text(declaration.convention), given: value.shape, expected: target.shape)
     }
+    observer?.networkWillChange(self)
     // By way of a copy, for the value may be a view of the parameter itself.
     let copy = value.shape.count == 2 ? value.oriented(declaration.convention).copied() : value.copied()
     parameter.value.read(from: copy.doubles, parameter.count)

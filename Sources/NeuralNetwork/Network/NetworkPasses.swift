@@ -8,6 +8,7 @@ extension Network {
     let x = try reader.input(input, copying: true)
     let samples = x.shape[0]
     try check(samples: samples)
+    observer?.networkWillChange(self)
     takeImages()
     let input = inPrecision(x)
     let pass = ForwardPass(layers, capacity: samples, input: input)
@@ -22,6 +23,7 @@ extension Network {
     let lossFunction = try effectiveLoss()
     guard let pass = forwardPass else { throw .backwardBeforeForward }
     let y = try reader.targets(targets, samples: pass.rows)
+    observer?.networkWillChange(self)
     let backward = BackwardPass(layers, capacity: pass.rows, wantsOutputGradient: true)
     takeImages()
     let target = inPrecision(y)
@@ -39,6 +41,7 @@ extension Network {
   public func step(learningRate: Double? = nil) throws(NetworkError) {
     let rate = try checked(learningRate)
     guard hasGradients else { throw .stepBeforeBackward }
+    observer?.networkWillChange(self)
     takeImages()
     update(rate)
     showImages()

@@ -1,7 +1,7 @@
 import Arrays
 
 /// The whole state of a network as a value: declaration, parameters, gradients, moments, passes, history.
-public struct NetworkSnapshot: Sendable, Equatable {
+public struct NetworkSnapshot: @unchecked Sendable, Equatable {
   public internal(set) var declaration: NetworkDeclaration
   public let history: History
   /// Each parameter in the order W1, b1, W2, …; weights in row order, inputs × units.
@@ -12,6 +12,10 @@ public struct NetworkSnapshot: Sendable, Equatable {
   var gradientBatchSize: Int?
   var forwardPass: ForwardPass?
   var backwardPass: BackwardPass?
+  /// Where it was taken, and the layers there: they come back as the same objects, so that names of their arrays stay names of them. Their
+  /// numbers are not read.
+  let origin: NetworkIdentity
+  let layers: [DenseLayer]
 
   /// Passes are never written again, so equal ones are the same ones.
   public static func == (left: Self, right: Self) -> Bool {
@@ -22,12 +26,53 @@ public struct NetworkSnapshot: Sendable, Equatable {
   }
 }
 
+/// What tells one network from every other, also from one that lay in the same memory before.
+final class NetworkIdentity: Sendable {}
+
+extension NetworkSnapshot {
+  /// The numbers of `W1`, `b2`, … in row order, weights inputs × units; nil if there is no such parameter.
+  public func values(of name: EngineName) -> [Double]? {
+    switch name {
+    case .weights(let layer): layer >= 1 && layer <= layers.count ? parameters[2 * layer - 2].value : nil
+    case .bias(let layer): layer >= 1 && layer <= layers.count ? parameters[2 * layer - 1].value : nil
+    default: nil
+    }
+  }
+
+  /// Bytes of its own, and those of the passes, which other snapshots may share.
+  public var bytes: (own: Int, passes: [(pass: ObjectIdentifier, bytes: Int)]) {
+    var own = history.losses.count * 8 + history.reports.count * MemoryLayout<EpochReport>.stride
+    for parameter in parameters {
+      own += 8 * (parameter.value.count + parameter.gradient.count + parameter.moments.count)
+    }
+    var passes: [(ObjectIdentifier, Int)] = []
+    if let forwardPass { passes.append((ObjectIdentifier(forwardPass), forwardPass.bytes)) }
+    if let backwardPass { passes.append((ObjectIdentifier(backwardPass), backwardPass.bytes)) }
+    return (own, passes)
+  }
+}
+
+extension ForwardPass {
+  fileprivate var bytes: Int { ((inputBuffer.map { [$0] } ?? []) + z + a).reduce(0) { $0 + $1.size } }
+}
+
+extension BackwardPass {
+  fileprivate var bytes: Int { (dz + da).reduce(0) { $0 + $1.size } }
+}
+
+extension Buffer {
+  fileprivate var size: Int { count * precision.itemSize }
+}
+
 struct ParameterSnapshot: Sendable, Equatable {
   let value: [Double]
+  /// What the user sees of a float32 parameter, where that has been asked for: not yet rounded, if it was written into since.
+  let image: [Double]?
   let gradient: [Double]
   let moments: [Double]
 
   init(_ parameter: Parameter) {
+    image = parameter.image
     value = parameter.value.numbers
     gradient = parameter.gradient.numbers
     moments = parameter.moments.numbers
@@ -40,7 +85,7 @@ struct ParameterSnapshot: Sendable, Equatable {
       parameter.moments = Buffer(zeros: moments.count, parameter.precision)
     }
     parameter.moments.fill(moments)
-    parameter.showImage()
+    if let image { parameter.image = image } else { parameter.showImage() }
   }
 }
 
@@ -51,7 +96,7 @@ extension Network {
     return NetworkSnapshot(
       declaration: declaration, history: history, parameters: allParameters.map(ParameterSnapshot.init),
       stepCount: stepCount, hasGradients: hasGradients, loss: loss, gradientBatchSize: gradientBatchSize,
-      forwardPass: forwardPass, backwardPass: backwardPass)
+      forwardPass: forwardPass, backwardPass: backwardPass, origin: identity, layers: layers)
   }
 
   /// A network of its own with that state.
@@ -60,14 +105,17 @@ extension Network {
     take(snapshot)
   }
 
-  /// Takes that state. Where the layers have the same shapes, the parameters' arrays stay the same objects.
+  /// Takes that state. The parameters' arrays are those of the time of the snapshot if it is of this network; else they stay the same objects where
+  /// the layers have the same shapes.
   public func restore(_ snapshot: NetworkSnapshot) {
-    if snapshot.declaration.layers != declaration.layers || snapshot.declaration.inputs != declaration.inputs
+    keptWorker = nil
+    if snapshot.origin === identity {
+      layers = snapshot.layers
+    } else if snapshot.declaration.layers != declaration.layers || snapshot.declaration.inputs != declaration.inputs
       || snapshot.declaration.convention != declaration.convention
       || snapshot.declaration.precision != declaration.precision
     {
       layers = snapshot.declaration.makeLayers()
-      keptWorker = nil
     }
     take(snapshot)
   }

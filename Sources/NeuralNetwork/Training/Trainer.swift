@@ -150,6 +150,7 @@ extension Network {
     report: (EpochReport) -> Void = { _ in }, shouldStop: () -> Bool = { false }
   ) throws(NetworkError) -> TrainingResult {
     let trainer = try Trainer(self, input, targets, options, random)
+    observer?.networkWillChange(self)
     takeImages()
     defer { showImages() }
     return trainer.run(report: report, shouldStop: shouldStop)

@@ -40,6 +40,16 @@ enum Settings {
       name: "suppress", values: "on, off", help: "print small numbers in arrays without exponent",
       get: { $0.session.printOptions.suppress ? "on" : "off" },
       set: { input, _ in input.session.printOptions.suppress = try input.bool("value") ?? false }),
+    Setting(
+      name: "undo_memory", values: "0 to 1048576", help: "megabytes kept to undo lines with",
+      get: { "\($0.session.timeline.memoryLimit >> 20)" },
+      set: { input, _ in
+        guard let value = try input.int("value") else { return }
+        guard (0...1 << 20).contains(value) else {
+          throw Fault(.value, "undo_memory must be 0 to 1048576 megabytes, not \(value)")
+        }
+        input.session.timeline.memoryLimit = value << 20
+      }),
   ]
 
   private static func number(

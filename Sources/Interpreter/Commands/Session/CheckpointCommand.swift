@@ -1,0 +1,46 @@
+import Syntax
+
+extension Command {
+  static let checkpoint = Command(
+    "checkpoint", .session, "Gives the present state a name; alone, lists the names.",
+    parameters: [.optional("name", .name, "the name; one that is there already moves here")],
+    details: """
+      restore NAME brings everything back later, however much came between. A checkpoint is
+      taken at once, whatever the size of the data: memory is copied when it is about to be
+      changed.
+      """,
+    examples: [
+      "network 2 -> 3 relu -> 1 sigmoid", "checkpoint before", "init he seed=1", "restore before",
+      "checkpoint",
+    ],
+    seeAlso: ["restore", "undo", "save"]
+  ) { input in
+    let timeline = input.session.timeline
+    guard let name = try input.text("name") else {
+      if timeline.checkpoints.isEmpty { input.report("no checkpoints yet: checkpoint NAME makes one\n") }
+      for checkpoint in timeline.checkpoints { input.report(StyledText(checkpoint.name + "\n")) }
+      return .none
+    }
+    timeline.isRecording = true
+    timeline.addCheckpoint(name)
+    input.confirm("checkpoint \(name)")
+    return .none
+  }
+}
+
+extension CommandInput {
+  /// The checkpoint that an argument names; nil without the argument.
+  func checkpoint(_ parameter: String) throws -> Checkpoint? {
+    guard let name = try text(parameter) else { return nil }
+    let all = session.timeline.checkpoints
+    if let checkpoint = all.first(where: { $0.name == name }) { return checkpoint }
+    throw at(
+      parameter,
+      Fault(
+        .name, "there is no checkpoint \(name)",
+        hint: all.isEmpty
+          ? "checkpoint \(name) makes one of the present state"
+          : nearest(name, in: all.map(\.name)).map { "did you mean \($0)?" }
+            ?? "there are \(all.map(\.name).joined(separator: ", "))"))
+  }
+}

@@ -1,0 +1,113 @@
+import Arrays
+import Glibc
+import NeuralNetwork
+
+/// Something that can change under the names that refer to it, and so must be saved before it does: going back puts the contents back into the same
+/// object, and what was one thing under two names stays one thing.
+protocol Recordable: AnyObject {
+  /// When it was made or last saved, on the clock of `WriteBarrier`.
+  var stamp: UInt64 { get set }
+  /// Reading saves the contents, writing puts them back.
+  var contents: Contents { get set }
+  /// What a save takes in memory beyond what it shares.
+  var bytesToSave: Int { get }
+}
+
+extension Recordable {
+  var bytesToSave: Int { 0 }
+
+  /// To be called before each change: one comparison, except for the first change of a statement.
+  @inline(__always)
+  func willChange() {
+    if stamp != WriteBarrier.now { Timeline.willChange(self) }
+  }
+}
+
+/// What a recordable holds.
+enum Contents {
+  /// Of a variable; nil: it is unbound.
+  case value(Value?)
+  case memory(SavedMemory)
+  case items([Value])
+  case entries(DictionaryObject.Entries)
+  /// How far an iterator has come.
+  case position(Int)
+  case random(RandomState.State)
+  case network(NetworkSnapshot)
+  case session(SessionState)
+}
+
+extension NDArray: Recordable {
+  /// Of the memory that this array, its owner, has.
+  var contents: Contents {
+    get { .memory(SavedMemory(self)) }
+    set { if case .memory(let memory) = newValue { memory.write(to: self) } }
+  }
+
+  var bytesToSave: Int { count * dtype.itemSize }
+}
+
+/// A copy of an array's memory. It never changes, so that steps and checkpoints may share it.
+final class SavedMemory {
+  let count: Int
+  private let bytes: UnsafeMutableRawPointer
+
+  init(_ owner: NDArray) {
+    count = owner.bytesToSave
+    bytes = .allocate(byteCount: max(count, 1), alignment: 64)
+    bytes.copyMemory(from: owner.bytes, byteCount: count)
+  }
+
+  deinit { bytes.deallocate() }
+
+  func write(to owner: NDArray) {
+    owner.bytes.copyMemory(from: bytes, byteCount: count)
+  }
+
+  func isSame(as owner: NDArray) -> Bool {
+    memcmp(bytes, owner.bytes, count) == 0
+  }
+
+  /// The same view of the saved memory as `array` is of its owner's: a copy.
+  func view(like array: NDArray) -> NDArray {
+    let owner = array.root
+    let copy = NDArray(uninitialized: owner.shape, owner.dtype)
+    write(to: copy)
+    let offset = (array.bytes - owner.bytes) / owner.dtype.itemSize
+    return NDArray(viewing: copy, shape: array.shape, strides: array.strides, offset: offset)
+  }
+}
+
+extension Variable: Recordable {
+  /// A variable is compared after the statement, not watched: never older than anything.
+  var stamp: UInt64 {
+    get { .max }
+    set {}
+  }
+
+  var contents: Contents {
+    get { .value(value) }
+    set { if case .value(let value) = newValue { self.value = value } }
+  }
+}
+
+/// Saves a network before its first change in a statement.
+final class NetworkRecorder: NetworkObserver {
+  fileprivate var stamp = WriteBarrier.now
+
+  func networkWillChange(_ network: Network) { network.willChange() }
+}
+
+extension Network: Recordable {
+  var stamp: UInt64 {
+    get { (observer as? NetworkRecorder)?.stamp ?? .max }
+    set { (observer as? NetworkRecorder)?.stamp = newValue }
+  }
+
+  var contents: Contents {
+    get { .network(snapshot()) }
+    set { if case .network(let snapshot) = newValue { restore(snapshot) } }
+  }
+
+  var bytesToSave: Int { 4 * 8 * parameterCount }
+}

@@ -1,0 +1,76 @@
+import Arrays
+import Interpreter
+import NeuralNetwork
+import Testing
+
+/// undo, redo, checkpoint, restore, diff.
+@Suite struct TimeTravelTests {
+  private func session() -> Transcript { Transcript(interactive: true) }
+
+  @Test func aLineIsTakenBackAndDoneAgain() {
+    let shell = session()
+    shell.run("x = 1\nx = 2\nprint(x)\nx")
+    #expect(shell.run("undo") == "undone: x = 2\n")
+    #expect(shell.run("x") == "1\n")
+    #expect(shell.run("redo") == "redone: x = 2\n")
+    #expect(shell.run("x") == "2\n")
+    #expect(shell.run("undo 2") == "undone: 2 lines, back to before x = 1\n")
+    #expect(shell.run("x").hasPrefix("error: x is not defined"))
+    #expect(shell.run("undo").hasPrefix("error: there is nothing to undo"))
+    #expect(shell.run("redo 5") == "redone: 2 lines, up to x = 2\n")
+    shell.run("undo\ny = 0")
+    #expect(shell.run("redo").hasPrefix("error: there is nothing to redo"))
+  }
+
+  @Test func aliasesStayAliases() {
+    let shell = session()
+    shell.run("a = np.arange(6)\nb = a\nv = a[2:4]\nxs = [1, [2]]\nys = xs\nd = {'k': xs}")
+    shell.run("a[0] = 5\nv += 10\nxs[1].append(3)\nxs.append(4)\nd['n'] = 1\na.sort()")
+    shell.run("undo 6")
+    #expect(
+      shell.run("print(a, b is a, v, xs, ys is xs, d['k'] is xs, len(d))")
+        == "[0 1 2 3 4 5] True [2 3] [1, [2]] True True 1\n")
+    shell.run("v[0] = 9")
+    #expect(shell.run("print(a)") == "[0 1 9 3 4 5]\n")
+  }
+
+  @Test func theNetworkComesBackIntoItsArrays() throws {
+    let shell = session()
+    shell.run("seed 1\nnetwork 2 -> 3 relu -> 1 sigmoid\noptimizer adam\ndata moons samples=20 seed=1\nold = W1")
+    let network = try #require(shell.session.model.network)
+    let before = network.snapshot()
+    shell.run("train 20 batch_size=8 every=0")
+    let after = network.snapshot()
+    #expect(before != after)
+    #expect(shell.run("undo") == "undone: train 20 batch_size=8 every=0\n")
+    #expect(network.snapshot() == before && shell.run("old is W1") == "True\n")
+    shell.run("redo")
+    #expect(network.snapshot() == after)
+    // Another depth, another network.
+    shell.run("layer 2 softmax\nnetwork 4 -> 1 linear\nundo 2")
+    #expect(network.snapshot() == after && shell.session.model.network === network)
+    #expect(shell.run("old is W1") == "True\n")
+  }
+
+  @Test func aFailedLineIsAStepToo() {
+    let shell = session()
+    shell.run("xs = []")
+    shell.run("for i in range(3): xs.append(1 / (2 - i))")
+    #expect(shell.run("xs") == "[0.5, 1.0]\n")
+    #expect(shell.run("undo") == "undone: for i in range(3): xs.append(1 / (2 - i))\n")
+    #expect(shell.run("xs") == "[]\n")
+  }
+
+  @Test func checkpoints() {
+    let shell = session()
+    shell.run("a = np.zeros(3)\ncheckpoint before\na += 1\nb = a")
+    #expect(shell.run("restore befor").contains("hint: did you mean before?"))
+    shell.run("restore before")
+    #expect(shell.run("a") == "[0. 0. 0.]\n")
+    #expect(shell.run("b").hasPrefix("error: b is not defined"))
+    #expect(shell.run("undo") == "undone: restore before\n")
+    #expect(shell.run("b is a, a") == "(True, array([1., 1., 1.]))\n")
+    shell.run("undo 2\na[0] = 7\nrestore before")
+    #expect(shell.run("a") == "[0. 0. 0.]\n")
+  }
+}
