@@ -6,12 +6,15 @@ final class BackwardPass: @unchecked Sendable {
   let da: [Buffer]
   /// Whether ``da`` of the output is computed even where dZ has its own formula.
   let wantsOutputGradient: Bool
+  /// The batch's targets, of a pass that a network keeps.
+  let targets: Buffer?
 
-  init(_ layers: [DenseLayer], capacity: Int, wantsOutputGradient: Bool) {
+  init(_ layers: [DenseLayer], capacity: Int, wantsOutputGradient: Bool, targets: Buffer? = nil) {
     let precision = layers[0].weights.precision
     dz = layers.map { Buffer(capacity * $0.units, precision) }
     da = layers.map { Buffer(capacity * $0.units, precision) }
     self.wantsOutputGradient = wantsOutputGradient
+    self.targets = targets
   }
 
   /// Sets the parameters' gradients to `scale` times the block's `X.T @ dZ` and column sums of dZ, or adds that.

@@ -22,11 +22,10 @@ extension Network {
   @discardableResult public func backward(_ targets: NDArray) throws(NetworkError) -> Double {
     let lossFunction = try effectiveLoss()
     guard let pass = forwardPass else { throw .backwardBeforeForward }
-    let y = try reader.targets(targets, samples: pass.rows)
+    let target = inPrecision(try reader.targets(targets, samples: pass.rows, copying: true))
     observer?.networkWillChange(self)
-    let backward = BackwardPass(layers, capacity: pass.rows, wantsOutputGradient: true)
+    let backward = BackwardPass(layers, capacity: pass.rows, wantsOutputGradient: true, targets: target)
     takeImages()
-    let target = inPrecision(y)
     backward.run(
       pass, targets: target.bytes, loss: lossFunction, layers: layers, scale: 1 / Double(pass.rows), adding: false)
     let sum = lossFunction.kind.value(pass.lossBatch(target.bytes, outputs: outputs, lossFunction))
@@ -64,6 +63,12 @@ extension Network {
     case .loss: return loss.map { NDArray(scalar: .float($0)) }
     case .batchSize: return batchSize.map { NDArray(scalar: .int($0)) }
     }
+  }
+
+  /// Inputs and targets of the last ``backward(_:)``, fresh copies in the convention's orientation (labels as one-hot targets); nil without one.
+  public var lastBatch: (inputs: NDArray, targets: NDArray)? {
+    guard let inputs = forwardPass?.inputBuffer, let targets = backwardPass?.targets else { return nil }
+    return (show(inputs, declaration.inputs), show(targets, outputs))
   }
 
   /// Samples of the last backward or, without one, of the last forward.
