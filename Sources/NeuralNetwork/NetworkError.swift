@@ -34,6 +34,12 @@ public enum NetworkError: Error, Equatable {
   // Order of work
   case backwardBeforeForward
   case stepBeforeBackward
+  /// A backward pass or an explanation that needs more of the forward pass than there is: it stopped after `layer`.
+  case forwardStopped(layer: Int)
+  /// A step that needs more of the backward pass than there is: it stopped at `layer`.
+  case backwardStopped(layer: Int)
+  /// A layer to stop at that is not there; layers count from 1.
+  case unknownLayer(Int, depth: Int)
   /// A parameter or engine name this network does not have.
   case unknownParameter(String)
   /// A value assigned to a parameter with another shape.

@@ -82,7 +82,11 @@ extension Model {
   private func bind(_ names: [EngineName]) {
     guard let network else { return }
     for name in names where !name.isParameter {
-      guard let array = network.value(name) else { continue }
+      guard let array = network.value(name) else {
+        // Of an earlier pass that went further: this one has not computed it.
+        unbindMarked { EngineName($0, convention: convention) == name }
+        continue
+      }
       let value: Value
       switch name {
       case .loss: value = .numpyFloat(Value.array(array).asDouble ?? .nan)
@@ -93,16 +97,4 @@ extension Model {
       if name == .prediction { bindOwn("ŷ", value) }
     }
   }
-}
-
-extension EngineName {
-  var isParameter: Bool {
-    switch self {
-    case .weights, .bias: true
-    default: false
-    }
-  }
-
-  /// Whether a pass computes it.
-  var isResult: Bool { !isParameter }
 }

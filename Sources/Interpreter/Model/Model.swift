@@ -19,6 +19,8 @@ public final class Model {
       Processors.useInProducts(threads)
     }
   }
+  /// Whether forward, backward and step write their formulas as they run.
+  var isTracing = false
 
   /// What `loss`, `optimizer` and `init` declared; a new network takes them.
   var loss: Loss?

@@ -42,6 +42,13 @@ final class Buffer: @unchecked Sendable {
   var doubles: UnsafeMutablePointer<Double> { bytes.assumingMemoryBound(to: Double.self) }
   private var floats: UnsafeMutablePointer<Float> { bytes.assumingMemoryBound(to: Float.self) }
 
+  subscript(index: Int) -> Double {
+    switch precision {
+    case .float64: doubles[index]
+    case .float32: Double(floats[index])
+    }
+  }
+
   /// All numbers as Double.
   var numbers: [Double] {
     [Double](unsafeUninitializedCapacity: count) { target, written in

@@ -11,6 +11,12 @@ extension LossKind {
         .nonNegative("epsilon", 0, "if not 0, computes log(A + epsilon) and log(1 - A + epsilon), as many tutorials do")
       ],
       seeAlso: ["sigmoid", "cross_entropy", "mse"]),
+    formulas: LossFormulas(
+      value: {
+        $0[0] == 0
+          ? "-mean(Y * log(A) + (1 - Y) * log(1 - A))"
+          : "-mean(Y * log(A + epsilon) + (1 - Y) * log(1 - A + epsilon))"
+      }, gradient: "(A - Y) / (A * (1 - A))", fused: "A - Y"),
     activations: ["sigmoid"],
     // -y log σ(z) - (1 - y) log(1 - σ(z)) = max(z, 0) - z y + log(1 + exp(-|z|))
     value: { $0.sum(nn_binary_cross_entropy) / Double($0.outputs) },

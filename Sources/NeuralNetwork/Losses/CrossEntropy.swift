@@ -8,6 +8,10 @@ extension LossKind {
       summary: "How surprised a softmax output is by the true class; targets are one-hot rows or whole-number labels.",
       options: [.nonNegative("epsilon", 0, "if not 0, computes log(A + epsilon), as many tutorials do")],
       seeAlso: ["softmax", "binary_cross_entropy"]),
+    formulas: LossFormulas(
+      value: { $0[0] == 0 ? "-np.sum(Y * log(A)) / m" : "-np.sum(Y * log(A + epsilon)) / m" }, gradient: "-Y / A",
+      fused: "A - Y", fusedForAnySum: "A * Ysum - Y"),
+    isSumOverOutputs: true,
     activations: ["softmax"],
     // -sum_i y_i log a_i = sum_i y_i (log sum_j exp(z_j) - z_i)
     value: { batch in

@@ -13,6 +13,10 @@ public struct LossKind: Documented {
   typealias Gradient = @Sendable (_ batch: LossBatch, _ result: UnsafeMutableRawPointer) -> Void
 
   public let documentation: Documentation
+  /// The same as ``value`` and the gradients, as one types them.
+  let formulas: LossFormulas
+  /// Whether a sample's loss is the sum over its outputs, not their mean.
+  let isSumOverOutputs: Bool
   /// The output activations it goes with; nil for any.
   public let activations: [String]?
   /// Which piece of a piecewise loss one output is on; a central difference must not cross pieces.
@@ -24,11 +28,14 @@ public struct LossKind: Documented {
   let fusedGradient: Gradient?
 
   init(
-    _ documentation: Documentation, activations: [String]? = nil,
+    _ documentation: Documentation, formulas: LossFormulas, isSumOverOutputs: Bool = false,
+    activations: [String]? = nil,
     piece: (@Sendable (Double, Double, [Double]) -> Int)? = nil,
     value: @escaping Value, gradient: @escaping Gradient, fusedGradient: Gradient? = nil
   ) {
     self.documentation = documentation
+    self.formulas = formulas
+    self.isSumOverOutputs = isSumOverOutputs
     self.activations = activations
     self.piece = piece
     self.value = value

@@ -7,6 +7,7 @@ extension LossKind {
       derivative: "dA = A - Y",
       summary: "Half the sum of squared errors over the outputs, as examples worked by hand use it.",
       seeAlso: ["mse"]),
+    formulas: LossFormulas(value: "np.sum((A - Y)**2) / 2 / m", gradient: "A - Y"), isSumOverOutputs: true,
     value: { $0.sum(nn_half_square) },
     gradient: { $0.gradient(nn_half_square, $1) })
 }

@@ -64,3 +64,16 @@ extension EngineName {
     }
   }
 }
+
+extension EngineName {
+  /// Whether it is `W1`, `b1`, ….
+  public var isParameter: Bool {
+    switch self {
+    case .weights, .bias: true
+    default: false
+    }
+  }
+
+  /// Whether a pass computes it.
+  public var isResult: Bool { !isParameter }
+}

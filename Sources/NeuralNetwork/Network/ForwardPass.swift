@@ -20,6 +20,9 @@ final class ForwardPass: @unchecked Sendable {
   /// Whether the last run dropped values: a training does, an evaluation in its memory does not.
   private(set) var isDropping = false
 
+  /// The parameters a kept pass was made with; they may be others by the time it is explained.
+  var parameters: ParameterValues?
+
   /// Without an `input`, each ``run(_:rows:through:random:)`` brings its own.
   init(_ layers: [DenseLayer], capacity: Int, input: Buffer? = nil, training: Bool = false) {
     let precision = layers[0].weights.precision
@@ -39,8 +42,11 @@ final class ForwardPass: @unchecked Sendable {
   /// The prediction, rows × outputs.
   var output: Buffer { a[a.count - 1] }
 
-  /// `Z = A_before @ W + b`, `A = g(Z)`, layer by layer.
-  func run(_ x: UnsafeRawPointer, rows: Int, through layers: [DenseLayer], random: RandomState? = nil) {
+  /// `Z = A_before @ W + b`, `A = g(Z)`, layer by layer. `after` is told the index of each layer that is done.
+  func run(
+    _ x: UnsafeRawPointer, rows: Int, through layers: [DenseLayer], random: RandomState? = nil,
+    after: (Int) -> Void = { _ in }
+  ) {
     self.rows = rows
     input = x
     isDropping = random != nil
@@ -52,6 +58,7 @@ final class ForwardPass: @unchecked Sendable {
       precision.multiply(
         m: rows, n: layer.units, k: layer.inputs, layerInput(index), layer.weights.value.bytes, z)
       finish(z, a, rows, layer)
+      after(index)
     }
   }
 

@@ -30,8 +30,8 @@ public final class Network {
   var stepCount = 0
   var forwardPass: ForwardPass?
   var backwardPass: BackwardPass?
-  /// Whether the parameters' gradients are those of a backward pass.
-  var hasGradients = false
+  /// The lowest layer, counted from 1, whose gradients are those of the last backward pass; nil if there are none.
+  var gradientsFrom: Int?
   /// The loss of the last backward or training step.
   public internal(set) var loss: Double?
   var gradientBatchSize: Int?
@@ -67,7 +67,7 @@ public final class Network {
   func dropResults() {
     forwardPass = nil
     backwardPass = nil
-    hasGradients = false
+    gradientsFrom = nil
     loss = nil
     gradientBatchSize = nil
     keptWorker = nil

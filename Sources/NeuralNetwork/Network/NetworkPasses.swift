@@ -1,49 +1,87 @@
 import Arrays
 
 extension Network {
-  /// Runs the network on a batch and keeps the pass for ``backward(_:)``. Returns the prediction, a fresh array:
+  /// Runs the network on a batch and keeps the pass for ``backward(_:to:onStage:)``. Returns the prediction, a fresh array:
   /// m × outputs (rows) or outputs × m (columns); a 1-D sample is a batch of one.
-  @discardableResult public func forward(_ input: NDArray) throws(NetworkError) -> NDArray {
+  /// - Parameters:
+  ///   - layer: stops after this layer, counted from 1, and returns its activation; nothing beyond it has a value then.
+  ///   - onStage: told each value as soon as it is there.
+  @discardableResult public func forward(
+    _ input: NDArray, to layer: Int? = nil, onStage: (EngineName) -> Void = { _ in }
+  ) throws(NetworkError) -> NDArray {
     _ = try effectiveLoss()
+    let last = try checked(layer: layer) ?? depth
     let x = try reader.input(input, copying: true)
     let samples = x.shape[0]
     try check(samples: samples)
     observer?.networkWillChange(self)
     takeImages()
     let input = inPrecision(x)
-    let pass = ForwardPass(layers, capacity: samples, input: input)
-    pass.run(input.bytes, rows: samples, through: layers)
+    let used = Array(layers.prefix(last))
+    let pass = ForwardPass(used, capacity: samples, input: input)
+    pass.parameters = ParameterValues(used)
     forwardPass = pass
     backwardPass = nil
-    return show(pass.output, outputs)
+    pass.run(input.bytes, rows: samples, through: used) { index in
+      onStage(.preactivation(index + 1))
+      onStage(.activation(index + 1))
+    }
+    return show(pass.output, used[last - 1].units)
   }
 
-  /// The gradients of the mean loss over the batch of the last ``forward(_:)``. Returns the loss.
-  @discardableResult public func backward(_ targets: NDArray) throws(NetworkError) -> Double {
+  /// The gradients of the mean loss over the batch of the last ``forward(_:to:onStage:)``. Returns the loss.
+  /// - Parameters:
+  ///   - layer: stops after the gradients of this layer, counted from 1; those before it have none then.
+  ///   - onStage: told each value as soon as it is there.
+  @discardableResult public func backward(
+    _ targets: NDArray, to layer: Int? = nil, onStage: (EngineName) -> Void = { _ in }
+  ) throws(NetworkError) -> Double {
     let lossFunction = try effectiveLoss()
-    guard let pass = forwardPass else { throw .backwardBeforeForward }
+    let pass = try wholeForward()
+    let lowest = try checked(layer: layer) ?? 1
     let target = inPrecision(try reader.targets(targets, samples: pass.rows, copying: true))
+    let backward = BackwardPass(
+      layers, capacity: pass.rows, wantsOutputGradient: true, targets: target, lowest: lowest - 1)
     observer?.networkWillChange(self)
-    let backward = BackwardPass(layers, capacity: pass.rows, wantsOutputGradient: true, targets: target)
     takeImages()
-    backward.run(
-      pass, targets: target.bytes, loss: lossFunction, layers: layers, scale: 1 / Double(pass.rows), adding: false)
-    let sum = lossFunction.kind.value(pass.lossBatch(target.bytes, outputs: outputs, lossFunction))
-    backwardPass = backward
-    hasGradients = true
-    loss = sum / Double(pass.rows)
+    let now = ParameterValues(layers)
+    backward.parameters = pass.parameters.map { $0 == now ? $0 : now } ?? now
+    backward.loss = lossFunction
+    let mean = lossFunction.kind.value(pass.lossBatch(target.bytes, outputs: outputs, lossFunction)) / Double(pass.rows)
+    loss = mean
     gradientBatchSize = pass.rows
-    return withExtendedLifetime(target) { sum / Double(pass.rows) }
+    backwardPass = backward
+    gradientsFrom = lowest
+    onStage(.loss)
+    backward.run(
+      pass, targets: target.bytes, loss: lossFunction, layers: layers, scale: 1 / Double(pass.rows), adding: false,
+      after: onStage)
+    return mean
   }
 
-  /// One update with the gradients of the last ``backward(_:)``. `learningRate` nil is the optimizer's.
+  /// One update with the gradients of the last ``backward(_:to:onStage:)``. `learningRate` nil is the optimizer's.
   public func step(learningRate: Double? = nil) throws(NetworkError) {
     let rate = try checked(learningRate)
-    guard hasGradients else { throw .stepBeforeBackward }
+    try requireGradients()
     observer?.networkWillChange(self)
     takeImages()
     update(rate)
     showImages()
+  }
+
+  /// Throws where there is no forward pass through all layers.
+  public func requireForward() throws(NetworkError) { _ = try wholeForward() }
+
+  private func wholeForward() throws(NetworkError) -> ForwardPass {
+    guard let pass = forwardPass else { throw .backwardBeforeForward }
+    guard pass.z.count == depth else { throw .forwardStopped(layer: pass.z.count) }
+    return pass
+  }
+
+  /// Errors where not every parameter has a gradient.
+  func requireGradients() throws(NetworkError) {
+    guard let gradientsFrom else { throw .stepBeforeBackward }
+    guard gradientsFrom == 1 else { throw .backwardStopped(layer: gradientsFrom) }
   }
 
   /// What an engine name stands for, a fresh copy (float64; `loss` and `m` are 0-d, `m` int64); nil if it has not been computed.
@@ -54,11 +92,11 @@ extension Network {
     case .activation(0): return showIfAny(forwardPass?.inputBuffer, declaration.inputs)
     case .activation(let layer): return showIfAny(pick(forwardPass?.a, layer), units(layer))
     case .preactivation(let layer): return showIfAny(pick(forwardPass?.z, layer), units(layer))
-    case .prediction: return showIfAny(forwardPass?.output, outputs)
-    case .activationGradient(let layer): return showIfAny(pick(backwardPass?.da, layer), units(layer))
-    case .preactivationGradient(let layer): return showIfAny(pick(backwardPass?.dz, layer), units(layer))
-    case .weightsGradient, .biasGradient:
-      guard hasGradients, let parameter = find(name) else { return nil }
+    case .prediction: return showIfAny(forwardPass?.z.count == depth ? forwardPass?.output : nil, outputs)
+    case .activationGradient(let layer): return showIfAny(pickGradient(backwardPass?.da, layer), units(layer))
+    case .preactivationGradient(let layer): return showIfAny(pickGradient(backwardPass?.dz, layer), units(layer))
+    case .weightsGradient(let layer), .biasGradient(let layer):
+      guard let gradientsFrom, layer >= gradientsFrom, let parameter = find(name) else { return nil }
       return show(parameter.gradient, parameter.columns)
     case .loss: return loss.map { NDArray(scalar: .float($0)) }
     case .batchSize: return batchSize.map { NDArray(scalar: .int($0)) }
@@ -120,6 +158,17 @@ extension Network {
   private func pick(_ arrays: [Buffer]?, _ layer: Int) -> Buffer? {
     guard let arrays, layer >= 1, layer <= arrays.count else { return nil }
     return arrays[layer - 1]
+  }
+
+  private func pickGradient(_ arrays: [Buffer]?, _ layer: Int) -> Buffer? {
+    guard let backwardPass, layer > backwardPass.lowest else { return nil }
+    return pick(arrays, layer)
+  }
+
+  /// A layer to stop at, counted from 1.
+  private func checked(layer: Int?) throws(NetworkError) -> Int? {
+    guard let layer, layer < 1 || layer > depth else { return layer }
+    throw .unknownLayer(layer, depth: depth)
   }
 
   /// Whether a pass of so many samples fits into memory.

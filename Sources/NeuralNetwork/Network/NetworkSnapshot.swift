@@ -7,7 +7,7 @@ public struct NetworkSnapshot: @unchecked Sendable, Equatable {
   /// Each parameter in the order W1, b1, W2, …; weights in row order, inputs × units.
   var parameters: [ParameterSnapshot]
   var stepCount: Int
-  var hasGradients: Bool
+  var gradientsFrom: Int?
   var loss: Double?
   var gradientBatchSize: Int?
   var forwardPass: ForwardPass?
@@ -20,7 +20,7 @@ public struct NetworkSnapshot: @unchecked Sendable, Equatable {
   /// Passes are never written again, so equal ones are the same ones.
   public static func == (left: Self, right: Self) -> Bool {
     left.declaration == right.declaration && left.history == right.history && left.parameters == right.parameters
-      && left.stepCount == right.stepCount && left.hasGradients == right.hasGradients && left.loss == right.loss
+      && left.stepCount == right.stepCount && left.gradientsFrom == right.gradientsFrom && left.loss == right.loss
       && left.gradientBatchSize == right.gradientBatchSize && left.forwardPass === right.forwardPass
       && left.backwardPass === right.backwardPass
   }
@@ -48,6 +48,11 @@ extension NetworkSnapshot {
     var passes: [(ObjectIdentifier, Int)] = []
     if let forwardPass { passes.append((ObjectIdentifier(forwardPass), forwardPass.bytes)) }
     if let backwardPass { passes.append((ObjectIdentifier(backwardPass), backwardPass.bytes)) }
+    for parameters in [forwardPass?.parameters, backwardPass?.parameters] {
+      if let parameters {
+        passes.append((ObjectIdentifier(parameters), parameters.buffers.reduce(0) { $0 + $1.size }))
+      }
+    }
     return (own, passes)
   }
 }
@@ -57,7 +62,7 @@ extension ForwardPass {
 }
 
 extension BackwardPass {
-  fileprivate var bytes: Int { (dz + da).reduce(0) { $0 + $1.size } }
+  fileprivate var bytes: Int { (dz + da + (targets.map { [$0] } ?? [])).reduce(0) { $0 + $1.size } }
 }
 
 extension Buffer {
@@ -95,7 +100,7 @@ extension Network {
     takeImages()
     return NetworkSnapshot(
       declaration: declaration, history: history, parameters: allParameters.map(ParameterSnapshot.init),
-      stepCount: stepCount, hasGradients: hasGradients, loss: loss, gradientBatchSize: gradientBatchSize,
+      stepCount: stepCount, gradientsFrom: gradientsFrom, loss: loss, gradientBatchSize: gradientBatchSize,
       forwardPass: forwardPass, backwardPass: backwardPass, origin: identity, layers: layers)
   }
 
@@ -125,7 +130,7 @@ extension Network {
     history = snapshot.history
     for (parameter, saved) in zip(allParameters, snapshot.parameters) { saved.write(to: parameter) }
     stepCount = snapshot.stepCount
-    hasGradients = snapshot.hasGradients
+    gradientsFrom = snapshot.gradientsFrom
     loss = snapshot.loss
     gradientBatchSize = snapshot.gradientBatchSize
     forwardPass = snapshot.forwardPass

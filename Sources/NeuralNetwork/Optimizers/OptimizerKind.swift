@@ -33,10 +33,16 @@ public struct OptimizerKind: Documented {
   /// Names of the arrays it keeps beside each parameter: `momentum`, `velocity`.
   public let slots: [String]
   let update: @Sendable (Update) -> Void
+  /// The same update of one element, formula by formula.
+  let rule: @Sendable (inout UpdateRule) -> Void
 
-  init(_ documentation: Documentation, slots: [String], update: @escaping @Sendable (Update) -> Void) {
+  init(
+    _ documentation: Documentation, slots: [String], update: @escaping @Sendable (Update) -> Void,
+    rule: @escaping @Sendable (inout UpdateRule) -> Void
+  ) {
     self.documentation = documentation
     self.slots = slots
     self.update = update
+    self.rule = rule
   }
 }

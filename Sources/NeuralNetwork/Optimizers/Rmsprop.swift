@@ -13,10 +13,21 @@ extension OptimizerKind {
         .nonNegative("weight_decay", 0, "adds weight_decay * W to the gradient"),
       ],
       seeAlso: ["adam", "sgd"]),
-    slots: ["square", "momentum"],
+    slots: ["square", "velocity"],
     update: { u in
       var kernel = u.kernel(
         rate: u.learningRate, decay: u.options[4], (u.options[1], u.options[2], u.options[3], 0, 0))
       u.precision.kernels.pointee.rmsprop(&kernel)
+    },
+    rule: { rule in
+      let g = rule.decayedGradient()
+      let (alpha, momentum) = (rule["alpha"], rule["momentum"])
+      rule.set(
+        "square", "alpha * square + (1 - alpha) * \(g)**2",
+        alpha * rule["square"] + (1 - alpha) * rule[g] * rule[g])
+      rule.set("move", "\(g) / (sqrt(square) + epsilon)", rule[g] / (rule["square"].squareRoot() + rule["epsilon"]))
+      if momentum == 0 { return rule.set("W", "W - lr * move", rule["W"] - rule["lr"] * rule["move"]) }
+      rule.set("velocity", "momentum * velocity + move", momentum * rule["velocity"] + rule["move"])
+      rule.set("W", "W - lr * velocity", rule["W"] - rule["lr"] * rule["velocity"])
     })
 }

@@ -109,7 +109,7 @@ final class Trainer {
       }
     rules.apply(to: network.layers)
     network.update(rate)
-    network.hasGradients = true
+    network.gradientsFrom = 1
     network.loss = sum / Double(rows)
     network.gradientBatchSize = rows
     return sum

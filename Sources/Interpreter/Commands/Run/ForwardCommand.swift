@@ -4,21 +4,30 @@ import NeuralNetwork
 extension Command {
   static let forward = Command(
     "forward", .run, "Runs the network on a batch and binds every intermediate value.",
-    parameters: [.optional("X", default: "X_train, else X", "the batch, or one sample")],
+    parameters: [
+      .optional("X", default: "X_train, else X", "the batch, or one sample"),
+      .option("to", default: "the last", "the layer to stop after, counted from 1"),
+    ],
     details: """
       rows:     A0 = X      Z1 = A0 @ W1 + b1      A1 = relu(Z1)      …  yhat
       columns:  a0 = x      z1 = W1 @ a0 + b1      a1 = relu(z1)      …  yhat
       Binds A0, Z1, A1, …, yhat and ŷ (columns: a0, z1, a1, …): fresh arrays each time.
       A 1-D input as long as the network's input is one sample. In columns, `forward x`
-      also makes x the column. Returns the prediction.
+      also makes x the column. Returns the prediction. `forward to=1` stops after layer 1
+      and returns A1; nothing beyond it has a value then. `set trace on` writes each
+      formula with its shapes as it runs.
       """,
-    examples: ["network 3 -> 4 relu -> 2 softmax", "forward [0.5, 0.2, 0.8]", "show Z1", "p = forward([1, 0, 0])"],
+    examples: [
+      "network 3 -> 4 relu -> 2 softmax", "forward [0.5, 0.2, 0.8]", "show Z1", "p = forward([1, 0, 0])",
+      "forward [1, 0, 0] to=1",
+    ],
     seeAlso: ["backward", "predict", "network"]
   ) { input in
     let model = input.model
     let network = try model.requireNetwork()
     let batch = try input.array("X") ?? model.trainingInputs()
-    let prediction = try input.placing("X") { try network.forward(batch) }
+    let layer = try input.layer("to", of: network)
+    let prediction = try input.placing("X") { try network.forward(batch, to: layer, onStage: input.trace(network)) }
     model.bindForward()
     if model.convention == .columns, let given = input.value("X"), let x = input.session.lookup("x"),
       given.isSameObject(as: x),
@@ -26,7 +35,9 @@ extension Command {
     {
       input.session.bind("x", .array(column))
     }
-    input.report(ArrayReport.report("yhat", prediction, options: input.session.printOptions))
+    let name = layer.map { $0 < network.depth ? EngineName.activation($0) : .prediction } ?? .prediction
+    input.report(
+      ArrayReport.report(name.text(model.convention), prediction, options: input.session.printOptions))
     return .array(prediction)
   }
 }

@@ -15,6 +15,7 @@ extension Command {
     let network = try input.model.requireNetwork()
     let rate = try input.double("lr")
     try input.placing("lr") { try network.step(learningRate: rate) }
+    if input.model.isTracing { input.report(Trace.step(network)) }
     let shown = rate ?? network.declaration.optimizer["lr"] ?? 0
     input.confirm("stepped with lr \(NumberText.short(shown))")
     return .none

@@ -32,6 +32,10 @@ enum Settings {
       }),
     .dtype,
     .threads,
+    Setting(
+      name: "trace", values: "on, off", help: "each pass writes its formulas as it runs",
+      get: { $0.model.isTracing ? "on" : "off" },
+      set: { input, _ in input.model.isTracing = try input.bool("value") ?? false }),
     number("precision", 0...100, "digits after the point in arrays", \.precision),
     number("threshold", 0...Int.max, "arrays of more elements are printed with ...", \.threshold),
     number("edgeitems", 0...1000, "elements at each end of such an array", \.edgeItems),
