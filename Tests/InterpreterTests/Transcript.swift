@@ -17,6 +17,7 @@ final class Transcript: OutputSink {
     switch output {
     case .printed(let printed): text += printed
     case .echoed(let styled), .reported(let styled): text += styled.plain
+    case .progressed: break
     case .noted(let note): notes.append(note)
     case .warned(let diagnostic): warnings.append(diagnostic.sentence)
     }

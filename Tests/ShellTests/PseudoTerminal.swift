@@ -8,7 +8,9 @@ final class PseudoTerminal {
   private var isReaped = false
   /// Everything that appeared, escape sequences taken out.
   private(set) var screen = ""
-  private var raw: [UInt8] = []
+  private var bytes: [UInt8] = []
+  /// The same with the escape sequences.
+  var raw: String { String(decoding: bytes, as: UTF8.self) }
   /// Where the next `expect` begins to look.
   private var mark = 0
 
@@ -66,7 +68,7 @@ final class PseudoTerminal {
   }
 
   /// Whether a colour was asked for.
-  var isColoured: Bool { String(decoding: raw, as: UTF8.self).contains(#/\u{1B}\[[0-9;]*3[0-9]m/#) }
+  var isColoured: Bool { raw.contains(#/\u{1B}\[[0-9;]*3[0-9]m/#) }
 
   /// Types the text.
   func type(_ text: String) {
@@ -136,8 +138,8 @@ final class PseudoTerminal {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = read(descriptor, &buffer, buffer.count)
     guard count > 0 else { return false }
-    raw += buffer.prefix(count)
-    screen = PseudoTerminal.plain(raw)
+    bytes += buffer.prefix(count)
+    screen = PseudoTerminal.plain(bytes)
     return true
   }
 

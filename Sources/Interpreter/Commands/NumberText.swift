@@ -1,9 +1,15 @@
 import Glibc
 
 /// Numbers in reports.
-enum NumberText {
+public enum NumberText {
   /// Exactly `digits` digits after the point, as `%.4f`.
-  static func fixed(_ value: Double, _ digits: Int) -> String { printf("%.\(digits)f", value) }
+  public static func fixed(_ value: Double, _ digits: Int) -> String { printf("%.\(digits)f", value) }
+
+  /// A loss: four digits after the point; with an exponent where that would be hundreds of digits, or none but zeros.
+  public static func loss(_ value: Double) -> String {
+    let isPlain = value == 0 || (0.00005..<1e7).contains(value.magnitude)
+    return isPlain || !value.isFinite ? fixed(value, 4) : printf("%.4e", value)
+  }
 
   /// Six significant digits, as `%.6g`.
   static func short(_ value: Double, _ digits: Int = 6) -> String { printf("%.\(digits)g", value) }

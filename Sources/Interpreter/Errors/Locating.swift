@@ -4,7 +4,10 @@ import NeuralNetwork
 import Syntax
 
 /// Ctrl-C: what ends a running statement. It is no error of the program.
-struct Interruption: Error {}
+struct Interruption: Error {
+  /// How far it came, where somebody can say so.
+  var sentence = "interrupted"
+}
 
 /// An array's error and the operation as it was typed.
 struct DescribedError: Error {
@@ -38,8 +41,8 @@ func diagnostic(for error: any Error, source: Source, span: Span) -> Diagnostic 
   case let syntax as SyntaxError:
     result = Diagnostic(syntax.sentence, hint: syntax.hint, source: source, span: syntax.span)
     return result
-  case is Interruption:
-    result = Diagnostic("interrupted")
+  case let interruption as Interruption:
+    result = Diagnostic(interruption.sentence)
     result.isInterruption = true
   default: result = Diagnostic("\(error)")
   }

@@ -1,3 +1,4 @@
+import NeuralNetwork
 import Syntax
 
 /// What a session has to say, as it happens. The receiver decides how it looks.
@@ -10,6 +11,9 @@ public enum Output {
   case reported(StyledText)
   /// A remark that is no result: "your W1 was replaced". Whole lines; only the shell shows notes.
   case noted(String)
+  /// How far the running training has come, nil once it is over. Only where ``Session/Options/showsProgress`` asks for it; a line
+  /// that is drawn over and over, no result.
+  case progressed(TrainingProgress?)
   /// For the error stream: `np.log(0)`, a deprecated habit. With its place where there is one.
   case warned(Diagnostic)
 }

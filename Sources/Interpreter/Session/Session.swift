@@ -13,10 +13,15 @@ public final class Session {
     public var echoes: Bool
     /// Lines can be undone. At a prompt they always can, and from a script on that speaks of it.
     public var keepsUndo: Bool
-    public init(isInteractive: Bool = false, echoes: Bool = true, keepsUndo: Bool = false) {
+    /// A long training tells its progress as it goes: ``Output/progressed(_:)``.
+    public var showsProgress: Bool
+    public init(
+      isInteractive: Bool = false, echoes: Bool = true, keepsUndo: Bool = false, showsProgress: Bool = false
+    ) {
       self.isInteractive = isInteractive
       self.echoes = echoes
       self.keepsUndo = keepsUndo
+      self.showsProgress = showsProgress
     }
   }
 

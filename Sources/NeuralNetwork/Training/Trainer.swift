@@ -15,11 +15,13 @@ final class Trainer {
   /// The samples' order, nil where they come as they lie.
   private var order: [Int64]?
   private let samples: Int
+  private var meter: ProgressMeter?
   private var batchSize: Int { min(options.batchSize ?? samples, samples) }
 
   /// Checks everything a training can be refused for.
   init(
-    _ network: Network, _ input: NDArray, _ targets: NDArray, _ options: TrainingOptions, _ random: RandomState
+    _ network: Network, _ input: NDArray, _ targets: NDArray, _ options: TrainingOptions, _ random: RandomState,
+    progress: ((TrainingProgress) -> Void)?
   ) throws(NetworkError) {
     try options.validate()
     self.network = network
@@ -39,6 +41,7 @@ final class Trainer {
     baseRate = options.learningRate ?? network.declaration.optimizer.values[0]
     rules = GradientRules(options)
     worker = network.worker(for: samples, batchSize: options.batchSize ?? samples)
+    meter = progress.map { ProgressMeter($0) }
     if options.batchSize != nil && options.shuffle { order = Array(0..<Int64(samples)) }
   }
 
@@ -64,6 +67,7 @@ final class Trainer {
         steps += 1
         start += rows
         stopped = shouldStop()
+        if meter != nil, meter!.isTime() { tellProgress(losses, epoch, start) }
         if stopped && start < samples {
           end = .interrupted
           break training
@@ -136,20 +140,37 @@ final class Trainer {
       epoch: epoch, epochs: options.epochs, loss: mean, accuracy: accuracy, validationLoss: validated?.loss,
       validationAccuracy: validated?.accuracy, learningRate: rate)
     network.history.reports.append(entry)
+    meter?.take(accuracy: accuracy, epoch: epoch)
     report(entry)
+  }
+
+  /// `start`: how many samples of the epoch after `epoch` are done.
+  private func tellProgress(_ losses: [Double], _ epoch: Int, _ start: Int) {
+    if network.task != .regression, meter!.wantsAccuracy(epoch: epoch) {
+      meter!.take(accuracy: network.evaluate(x, y, loss, worker).accuracy, epoch: epoch)
+    }
+    let share = (Double(epoch) + Double(start) / Double(samples)) / Double(options.epochs)
+    meter!.tell(
+      TrainingProgress(
+        epoch: start == samples ? epoch + 1 : epoch, epochs: options.epochs, share: share,
+        loss: losses.last ?? network.loss ?? .nan, accuracy: meter!.accuracy,
+        curve: TrainingProgress.picked(losses, TrainingProgress.curveLength),
+        seconds: meter!.toldAt))
   }
 }
 
 extension Network {
   /// Trains in place. Bad options or data are errors before the first step. `report` is called for the epochs of `options.every`;
-  /// `shouldStop` after every step: true ends the training with the network as it is.
+  /// `shouldStop` after every step: true ends the training with the network as it is. `progress` is called now and then, at most 20
+  /// times a second; it changes nothing in what is computed.
   ///
   /// Afterwards ``loss`` and the gradients are those of the last step; the values of the last ``forward(_:)`` are forgotten.
   public func train(
     _ input: NDArray, _ targets: NDArray, options: TrainingOptions, random: RandomState,
-    report: (EpochReport) -> Void = { _ in }, shouldStop: () -> Bool = { false }
+    progress: ((TrainingProgress) -> Void)? = nil, report: (EpochReport) -> Void = { _ in },
+    shouldStop: () -> Bool = { false }
   ) throws(NetworkError) -> TrainingResult {
-    let trainer = try Trainer(self, input, targets, options, random)
+    let trainer = try Trainer(self, input, targets, options, random, progress: progress)
     observer?.networkWillChange(self)
     takeImages()
     defer { showImages() }

@@ -28,8 +28,9 @@ enum ReadlineCallbacks {
     rl_completer_quote_characters = nil
     rl_completer_word_break_characters = UnsafePointer(breakCharacters)
     // Bound before ~/.inputrc is read, which may bind the keys otherwise.
-    rl_add_defun("nn-accept", { count, key in ReadlineCallbacks.accept(count, key) }, -1)
-    rl_add_defun("nn-tab", { count, key in ReadlineCallbacks.tab(count, key) }, -1)
+    // Readline keeps the pointer to a name.
+    rl_add_defun(strdup("nn-accept"), { count, key in ReadlineCallbacks.accept(count, key) }, -1)
+    rl_add_defun(strdup("nn-tab"), { count, key in ReadlineCallbacks.tab(count, key) }, -1)
     for map in [
       rl_get_keymap_by_name("emacs"), rl_get_keymap_by_name("vi-insert"), rl_get_keymap_by_name("vi-command"),
     ] {

@@ -29,6 +29,7 @@ struct Shell {
   /// Runs until Ctrl-D or `quit`.
   mutating func loop() {
     session.options.isInteractive = true
+    session.options.showsProgress = isPrompting && sink.traits.canRedraw
     sink.isInteractive = true
     greet()
     while session.exitStatus == nil, let statement = readStatement() { run(statement) }

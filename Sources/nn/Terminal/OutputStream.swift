@@ -25,6 +25,12 @@ final class OutputStream {
     if buffer.count >= OutputStream.capacity || isTerminal && !isMidLine { flush() }
   }
 
+  /// Writes at once what is no part of the text: a line that will be taken away again.
+  func draw(_ text: String) {
+    buffer.append(contentsOf: text.utf8)
+    flush()
+  }
+
   /// Starts a new line if the last text did not end its own.
   func endLine() {
     if isMidLine { write("\n") }

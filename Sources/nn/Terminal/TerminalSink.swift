@@ -8,12 +8,14 @@ final class TerminalSink: OutputSink {
   private let errors = OutputStream(STDERR_FILENO)
   private let outputColouring: Colouring
   private let errorColouring: Colouring
+  private var progress: ProgressDisplay
   /// Whether a person sits at the prompt: then notes are shown.
   var isInteractive = false
 
   init(isUnicode: Bool) {
     outputColouring = Colouring(traits: TerminalTraits(isTerminal: output.isTerminal, isUnicode: isUnicode))
     errorColouring = Colouring(traits: TerminalTraits(isTerminal: errors.isTerminal, isUnicode: isUnicode))
+    progress = ProgressDisplay(output, outputColouring)
     output.onFailure = { [errors] code in
       // A closed pipe needs no words: the reader has seen enough.
       if code != EPIPE {
@@ -28,7 +30,11 @@ final class TerminalSink: OutputSink {
 
   func receive(_ output: Output) {
     leaveEcho()
+    if case .progressed(let value) = output { return progress.show(value) }
+    progress.clear()
+    defer { progress.restore() }
     switch output {
+    case .progressed: break
     case .printed(let text): self.output.write(text)
     case .echoed(let text): self.output.write(outputColouring.text(text))
     case .reported(let text): report(text)
@@ -59,9 +65,9 @@ final class TerminalSink: OutputSink {
     errors.flush()
   }
 
-  /// What follows a `^C` on the screen begins a line.
+  /// What follows a `^C` on the screen begins a line; behind the line of a training it goes with it.
   private func leaveEcho() {
-    if Interrupts.takeEcho(), output.isTerminal { output.write("\n") }
+    if Interrupts.takeEcho(), output.isTerminal, !progress.isShown { output.write("\n") }
   }
 
   /// Everything out, and the end of the process.

@@ -7,11 +7,14 @@ struct TerminalTraits {
   var colours: Colours
   /// Whether the locale's characters are UTF-8; else line drawing and arrows become ASCII.
   var isUnicode: Bool
+  /// Whether a line can be drawn over.
+  var canRedraw: Bool
 
   /// For one stream: colours only on a terminal that is not dumb and without `NO_COLOR` (no-color.org: set and not empty).
   init(isTerminal: Bool, isUnicode: Bool) {
     self.isUnicode = isUnicode
     let terminal = environment("TERM") ?? "dumb"
+    canRedraw = isTerminal && terminal != "dumb"
     if !isTerminal || terminal == "dumb" || environment("NO_COLOR") != nil {
       colours = .none
     } else {

@@ -10,9 +10,9 @@ extension Show {
     var best = 0
     for (i, loss) in losses.enumerated() where loss < losses[best] || losses[best].isNaN { best = i }
     var table = TextTable([("epochs trained", .left), ("\(losses.count)", .left)])
-    table.add(["first loss", NumberText.fixed(first, 4)])
-    table.add(["last loss", NumberText.fixed(last, 4)])
-    table.add(["smallest loss", "\(NumberText.fixed(losses[best], 4)) in epoch \(best + 1)"])
+    table.add(["first loss", NumberText.loss(first)])
+    table.add(["last loss", NumberText.loss(last)])
+    table.add(["smallest loss", "\(NumberText.loss(losses[best])) in epoch \(best + 1)"])
     if let accuracy = network.history.reports.last?.accuracy {
       table.add(["last accuracy", NumberText.fixed(accuracy, 4)])
     }

@@ -30,7 +30,7 @@ extension Command {
       (inputs, targets) = (data.inputs, try input.array("Y") ?? data.targets)
     }
     let evaluation = try input.placing("X") { try network.evaluate(inputs, targets) }
-    let loss = "loss \(NumberText.fixed(evaluation.loss, 4))"
+    let loss = "loss \(NumberText.loss(evaluation.loss))"
     if let accuracy = evaluation.accuracy {
       input.report("accuracy \(NumberText.fixed(accuracy, 4)) - \(loss)\n")
       return .numpyFloat(accuracy)

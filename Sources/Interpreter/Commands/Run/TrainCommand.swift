@@ -56,25 +56,26 @@ extension Command {
       options.validation = parts.validation
     }
 
+    let showsProgress = session.options.showsProgress && input.isReporting
     let result = try network.train(
       inputs, targets, options: options, random: session.generator,
+      progress: showsProgress ? { session.emit(.progressed($0)) } : nil,
       report: { report in input.report(StyledText(report.line + "\n")) },
       shouldStop: { session.isInterrupted })
+    if showsProgress { session.emit(.progressed(nil)) }
     model.bindForward()
     model.bindBackward()
     if let epoch = result.firstNonFiniteEpoch {
       session.warn("the loss is not a finite number from epoch \(epoch) on: try a smaller lr")
     }
-    let last = result.losses.last.map { ", loss \(NumberText.fixed($0, 4))" } ?? ""
+    let last = result.losses.last.map { ", loss \(NumberText.loss($0))" } ?? ""
     switch result.end {
     case .finished: break
     case .earlyStopped:
       input.report(
         "stopped after epoch \(result.losses.count) of \(epochs): no better for \(options.patience ?? 0) epochs\n")
     case .interrupted:
-      // Told even inside an expression: the line ends here.
-      session.emit(.reported("interrupted after epoch \(result.losses.count) of \(epochs)\(last)\n"))
-      try session.checkInterrupt()
+      throw Interruption(sentence: "interrupted after epoch \(result.losses.count) of \(epochs)\(last)")
     }
     return .list(ListObject(result.losses.map { .float($0) }))
   }
@@ -83,9 +84,9 @@ extension Command {
 extension EpochReport {
   /// As the article prints it.
   var line: String {
-    var line = "Epoch \(epoch)/\(epochs) - Loss: \(NumberText.fixed(loss, 4))"
+    var line = "Epoch \(epoch)/\(epochs) - Loss: \(NumberText.loss(loss))"
     if let accuracy { line += " - Accuracy: \(NumberText.fixed(accuracy, 4))" }
-    if let validationLoss { line += " - Val loss: \(NumberText.fixed(validationLoss, 4))" }
+    if let validationLoss { line += " - Val loss: \(NumberText.loss(validationLoss))" }
     if let validationAccuracy { line += " - Val accuracy: \(NumberText.fixed(validationAccuracy, 4))" }
     return line
   }
