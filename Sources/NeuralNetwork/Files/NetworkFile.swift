@@ -1,7 +1,7 @@
 import Arrays
 
 /// A network as a file: `layers.0.weight` (units × inputs, as PyTorch's `nn.Linear` keeps it), `layers.0.bias` (units),
-/// `optimizer.mean.0.weight` … (the moments, in the same orientation), `history.losses`, `history.reports`.
+/// `optimizer.mean.0.weight` … (the moments, in the same orientation), `history.losses`, `history.reports`, `history.training`.
 /// Layers count the dense ones from 0. What the tensors belong to stands in the metadata.
 extension Network {
   /// Writes the network and its training state as safetensors. Atomically: the file is the old one or the whole new one.
@@ -27,6 +27,10 @@ extension Network {
       .init(
         name: "history.reports", shape: [history.reports.count, EpochReport.width],
         values: history.reports.flatMap(\.numbers)))
+    if let training = history.lastTraining {
+      tensors.append(
+        .init(name: "history.training", shape: [TrainingRecord.width], values: training.numbers))
+    }
     try AtomicFile.write(Safetensors(metadata: metadata, tensors: tensors).bytes, to: path)
   }
 
@@ -76,6 +80,10 @@ extension Network {
     }
     let losses = try take("history.losses", [nil])
     let reports = try take("history.reports", [nil, EpochReport.width])
+    var training: TrainingRecord?
+    if remaining["history.training"] != nil {
+      training = try TrainingRecord(numbers: try take("history.training", [TrainingRecord.width]), of: losses.count)
+    }
     if let stray = remaining.keys.min() { throw HeaderJSON.Malformed(reason: "the tensor '\(stray)' is unknown") }
 
     let network = Network(blank: declaration)
@@ -87,6 +95,7 @@ extension Network {
     }
     network.stepCount = steps
     network.history.losses = losses
+    network.history.lastTraining = training
     for start in stride(from: 0, to: reports.count, by: EpochReport.width) {
       network.history.reports.append(try EpochReport(numbers: Array(reports[start..<start + EpochReport.width])))
     }
@@ -128,5 +137,19 @@ extension EpochReport {
       epoch: epoch, epochs: epochs, loss: numbers[2], accuracy: present & 1 == 0 ? nil : numbers[3],
       validationLoss: present & 2 == 0 ? nil : numbers[4], validationAccuracy: present & 4 == 0 ? nil : numbers[5],
       learningRate: numbers[6])
+  }
+}
+
+extension TrainingRecord {
+  /// Numbers of a record in a file.
+  static let width = 4
+
+  var numbers: [Double] { [Double(epochs), learningRate, Double(batchSize ?? 0), isConstant ? 1 : 0] }
+
+  init(numbers: [Double], of epochs: Int) throws {
+    guard let own = Int(exactly: numbers[0]), (0...epochs).contains(own), let size = Int(exactly: numbers[2]), size >= 0
+    else { throw HeaderJSON.Malformed(reason: "the history is damaged") }
+    self.init(
+      epochs: own, learningRate: numbers[1], batchSize: size == 0 ? nil : size, isConstant: numbers[3] == 1)
   }
 }

@@ -99,6 +99,9 @@ final class Trainer {
         }
       }
     }
+    network.history.lastTraining = TrainingRecord(
+      epochs: losses.count, learningRate: baseRate, batchSize: batchSize < samples ? batchSize : nil,
+      isConstant: options.schedule.map { $0.kind.name == "constant" } ?? true)
     return TrainingResult(
       losses: losses, epochs: options.epochs, steps: steps, end: end, firstNonFiniteEpoch: firstNonFinite)
   }

@@ -40,4 +40,22 @@ public struct History: Sendable, Equatable {
   public var losses: [Double] = []
   /// The reported epochs; `epoch` and `epochs` are those of the training they belong to.
   public var reports: [EpochReport] = []
+  public var lastTraining: TrainingRecord?
+
+  /// Those of the last training, of all trainings if that is not known; nil without any.
+  public var lastLosses: [Double]? {
+    losses.isEmpty ? nil : Array(losses.suffix(lastTraining?.epochs ?? losses.count))
+  }
+}
+
+/// How the last training was done.
+public struct TrainingRecord: Sendable, Equatable {
+  /// Whole epochs that were done.
+  public let epochs: Int
+  /// Before a schedule changed it.
+  public let learningRate: Double
+  /// Samples of a step; nil for all.
+  public let batchSize: Int?
+  /// Whether the learning rate stayed the same.
+  public let isConstant: Bool
 }

@@ -33,7 +33,7 @@ extension Command {
       "network 2 -> 3 relu -> 1 sigmoid", "forward [[0.5, 0.2], [0.1, 0.4]]", "backward [[1], [0]]",
       "check gradients", "check dW2 = A1.T @ dZ2 / m", "check dW2 = A1.T @ dZ2",
     ],
-    seeAlso: ["backward", "show"], isFunction: false
+    seeAlso: ["backward", "diagnose", "show"], isFunction: false
   ) { input in
     if let item = input.item("equation"), case .equation(let name, let value, let text) = item.argument {
       input.report(try CheckDerivation.report(input, name, value, text))

@@ -24,12 +24,14 @@ extension Command {
       Takes X_train, Y_train if they are bound, else X, Y. What is reported for an epoch
       is the loss before its update and the accuracy after it. Returns the list of losses,
       one for each epoch. Ctrl-C stops after the current step and keeps the network.
+      When the loss grows, is no number or does not fall, one line says so; diagnose
+      then looks for the reason.
       """,
     examples: [
       "data moons samples=200 noise=0.2 seed=42", "network 2 -> 10 relu -> 1 sigmoid", "train 100 lr=0.1 every=50",
       "losses = train(10, batch_size=32)",
     ],
-    seeAlso: ["forward", "backward", "step", "evaluate", "optimizer", "schedules"]
+    seeAlso: ["forward", "backward", "step", "evaluate", "diagnose", "optimizer", "schedules"]
   ) { input in
     let model = input.model
     let session = input.session
@@ -65,8 +67,9 @@ extension Command {
     if showsProgress { session.emit(.progressed(nil)) }
     model.bindForward()
     model.bindBackward()
-    if let epoch = result.firstNonFiniteEpoch {
-      session.warn("the loss is not a finite number from epoch \(epoch) on: try a smaller lr")
+    if let remark = network.course(of: result, targets: targets).remark {
+      // Inside an expression nothing is reported, but this must not go unheard.
+      if input.isReporting { input.report(StyledText(remark + "\n", .warning)) } else { session.warn(remark) }
     }
     let last = result.losses.last.map { ", loss \(NumberText.loss($0))" } ?? ""
     switch result.end {
