@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: names) func itsExamplesRun(_ name: String) throws {
     let command = try #require(CommandCatalog.byName[name])
     let transcript = Transcript()
-    let text = transcript.run(command.examples.joined(separator: "\n"))
+    let text = transcript.run(ExampleFiles.sheltered(command.examples.joined(separator: "\n")))
     #expect(!text.contains("error: "), "\(text)")
   }
 
@@ -57,7 +57,7 @@ enum HelpChecks {
   @discardableResult static func check(_ line: String) throws -> String {
     let text = Transcript.of(line)
     #expect(!text.contains("error: "), "\(line): \(text)")
-    for row in text.split(separator: "\n") { #expect(row.count <= 80, "\(line): \(row)") }
+    for row in text.split(separator: "\n") { #expect(row.count <= 79, "\(line): \(row)") }
     return text
   }
 }

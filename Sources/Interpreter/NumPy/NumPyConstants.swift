@@ -2,13 +2,31 @@ import Arrays
 import Glibc
 
 extension NumPyNamespace {
-  public static let constants: [(String, Value)] =
+  public static let constants: [ValueNote] =
     [
-      ("pi", .float(Double.pi)), ("e", .float(M_E)), ("euler_gamma", .float(0.5772156649015329)),
-      ("inf", .float(.infinity)),
-      ("nan", .float(.nan)), ("newaxis", .none), ("c_", .module(ModuleObject(name: "np.c_", members: [:]))),
-      ("r_", .module(ModuleObject(name: "np.r_", members: [:]))), ("testing", .module(testing)),
-      ("__version__", .text("2.0")),
+      ValueNote(
+        "pi", .float(Double.pi), "Half the circumference of a circle of radius 1.", example: "np.sin(np.pi / 2)"),
+      ValueNote("e", .float(M_E), "The base of exp and log.", example: "np.log(np.e)"),
+      ValueNote(
+        "euler_gamma", .float(0.5772156649015329), "Euler's constant: what the sum of 1/k exceeds log n by, far out.",
+        example: "np.euler_gamma"),
+      ValueNote("inf", .float(.infinity), "Infinity: larger than every number.", example: "np.inf > 1e308"),
+      ValueNote(
+        "nan", .float(.nan), "Not a number: the result of 0/0 and the like; equal to nothing, not even to itself.",
+        example: "np.nan == np.nan"),
+      ValueNote(
+        "newaxis", .none, "In brackets, a new axis of length 1: a row or a column from a 1-D array.",
+        example: "np.arange(3)[:, np.newaxis]"),
+      ValueNote(
+        "c_", .module(ModuleObject(name: "np.c_", members: [:])), "In brackets, 1-D arrays side by side as columns.",
+        example: "np.c_[[1, 2], [3, 4]]"),
+      ValueNote(
+        "r_", .module(ModuleObject(name: "np.r_", members: [:])), "In brackets, arrays and ranges one after the other.",
+        example: "np.r_[1:4, 0]"),
+      ValueNote("testing", .module(testing), ""),
+      ValueNote(
+        "__version__", .text("2.0"), "The version of NumPy whose printing and promotion hold here.",
+        example: "np.__version__"),
     ] + NumPyTypes.members
 
   static let numbers: [Builtin] = [

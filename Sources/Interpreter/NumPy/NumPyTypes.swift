@@ -56,14 +56,28 @@ public enum NumPyTypes {
     "object_", "str_",
   ]
 
-  static let members: [(String, Value)] =
+  static let members: [ValueNote] =
     [
-      ("float64", .type(float64)), ("double", .type(float64)), ("float_", .type(float64)), ("int64", .type(int64)),
-      ("int_", .type(int64)),
-      ("intp", .type(int64)), ("bool_", .type(bool)), ("bool", .type(bool)), ("ndarray", .type(ndarray)),
-      ("integer", .type(integer)),
-      ("floating", .type(floating)), ("number", .type(number)), ("generic", .type(generic)),
-    ] + missing.map { ($0, .type(TypeObject(name: "numpy." + $0))) }
+      ValueNote("float64", .type(float64), ""), ValueNote("double", .type(float64), ""),
+      ValueNote("float_", .type(float64), ""), ValueNote("int64", .type(int64), ""),
+      ValueNote("int_", .type(int64), ""),
+      ValueNote("intp", .type(int64), ""), ValueNote("bool_", .type(bool), ""), ValueNote("bool", .type(bool), ""),
+      ValueNote("ndarray", .type(ndarray), "The type of arrays.", example: "isinstance(np.zeros(3), np.ndarray)"),
+      ValueNote(
+        "integer", .type(integer), "What NumPy's ints have in common.", example: "isinstance(np.int64(3), np.integer)"),
+      ValueNote(
+        "floating", .type(floating), "What NumPy's floats have in common.",
+        example: "isinstance(np.float64(3), np.floating)"),
+      ValueNote(
+        "number", .type(number), "What NumPy's numbers have in common.", example: "isinstance(np.int64(3), np.number)"),
+      ValueNote(
+        "generic", .type(generic), "What NumPy's scalars have in common.",
+        example: "isinstance(np.bool_(True), np.generic)"),
+    ]
+    + missing.map {
+      ValueNote(
+        $0, .type(TypeObject(name: "numpy." + $0)), "Not here: the elements of arrays are float64, int64 or bool.")
+    }
 }
 
 extension String {

@@ -10,9 +10,13 @@ enum BuiltinNames {
     for builtin in PythonBuiltins.all { names[builtin.name] = .builtin(builtin) }
     for (name, type) in PythonBuiltins.types { names[name] = .type(type) }
     names["np"] = .module(Modules.numpy)
-    names["__name__"] = .text("__main__")
+    names[mainName.name] = mainName.value
     return names
   }()
+
+  static let mainName = ValueNote(
+    "__name__", .text("__main__"), "What Python calls the file that is run: here it is always this.",
+    example: "__name__ == '__main__'")
 
   /// The error for a name of Python that does not exist here.
   static func refusal(of name: String) -> Fault? {

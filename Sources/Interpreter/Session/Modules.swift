@@ -4,7 +4,7 @@ import Syntax
 enum Modules {
   static let numpy: ModuleObject = {
     var members: [String: Value] = [:]
-    for (name, value) in NumPyNamespace.constants { members[name] = value }
+    for constant in NumPyNamespace.constants { members[constant.name] = constant.value }
     for builtin in NumPyNamespace.functions { members[lastPart(builtin.name)] = .builtin(builtin) }
     members["random"] = .module(random)
     members["linalg"] = .module(linalg)

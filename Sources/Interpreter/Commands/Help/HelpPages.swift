@@ -24,24 +24,34 @@ enum HelpPages {
   /// Everything there is to say about a name: a command or a topic alone, else the things of that name.
   static func pages(for topic: String, _ session: Session) -> [StyledText] {
     if let command = CommandCatalog.byName[topic] { return [page(command)] }
-    if let topic = HelpTopics.all.first(where: { $0.name == topic || $0.aliases.contains(topic) }) {
-      return [topic.page()]
-    }
+    if session.lookup(topic) == nil, let topic = HelpTopics.find(topic) { return [topic.page(session)] }
     var pages: [StyledText] = []
-    if let kind = ActivationKind.catalog[topic] { pages.append(page(kind, uses: activationUses(kind))) }
+    if let kind = ActivationKind.catalog[topic] {
+      pages.append(page(kind, examples: examples(kind), notes: notes(kind)))
+    }
     if let kind = LossKind.catalog[topic] {
-      pages.append(page(kind, uses: ["loss \(kind.name)"], notes: lossNotes(kind)))
+      pages.append(page(kind, examples: examples(kind), notes: notes(kind)))
     }
-    if let kind = OptimizerKind.catalog[topic] { pages.append(page(kind, uses: ["optimizer \(kind.name) lr=0.1"])) }
+    if let kind = OptimizerKind.catalog[topic] {
+      pages.append(page(kind, examples: [small, "optimizer \(kind.name) lr=0.1"]))
+    }
     if let kind = InitializerKind.catalog[topic] {
-      pages.append(page(kind, uses: ["init \(kind.name)", "init \(kind.name) seed=42"]))
+      pages.append(page(kind, examples: [small, "init \(kind.name) seed=42", "show W1"]))
     }
-    if let kind = ScheduleKind.catalog[topic] { pages.append(page(kind, uses: ["train 100 schedule=\(kind.name)"])) }
+    if let kind = ScheduleKind.catalog[topic] {
+      let lines = ["data moons samples=100 seed=42", small, "train 100 lr=0.5 schedule=\(kind.name) every=50"]
+      pages.append(page(kind, examples: lines))
+    }
     if let kind = LayerKind.catalog[topic] {
-      pages.append(page(kind, uses: [kind.name == "dropout" ? "dropout 0.2" : "layer 10 relu"]))
+      pages.append(page(kind, examples: ["input 2", "layer 10 relu", "dropout 0.2", "layer 1 sigmoid"]))
     }
     if let kind = DatasetCatalog.all.first(where: { $0.name == topic }) { pages.append(page(kind)) }
-    if ActivationKind.catalog[topic] == nil, let page = NamePages.page(for: topic, session) { pages.append(page) }
+    // Its function is on the activation's page; a method of the same name is not what is meant.
+    if ActivationKind.catalog[topic] == nil,
+      let page = NamePages.page(for: topic, session, includingMethods: pages.isEmpty)
+    {
+      pages.append(page)
+    }
     return pages
   }
 
@@ -74,20 +84,21 @@ enum HelpPages {
       page.blank()
       page.details(command.details)
     }
-    examples(command.examples, &page)
-    seeAlso(command.seeAlso, &page)
+    page.examples(command.examples)
+    page.seeAlso(command.seeAlso)
     return page.text
   }
 
   /// An activation, a loss, an optimizer, ….
-  static func page<Kind: Documented>(_ kind: Kind, uses: [String], notes: [String] = []) -> StyledText {
+  static func page<Kind: Documented>(_ kind: Kind, examples: [String], notes: [String] = []) -> StyledText {
     let documentation = kind.documentation
     var page = HelpText()
     page.title(kind.name, "\(Kind.kind). \(documentation.summary)")
     page.blank()
     page.paragraph(documentation.formula, indent: 2, .code)
     if let derivative = documentation.derivative { page.paragraph(derivative, indent: 2, .code) }
-    for note in notes { page.paragraph(note) }
+    if !notes.isEmpty { page.blank() }
+    for note in notes { page.paragraph(note, indent: 2) }
     if !documentation.options.isEmpty {
       page.blank()
       for option in documentation.options {
@@ -96,9 +107,12 @@ enum HelpPages {
         page.item(option.name + "=", "\(option.help); \(option.range) (default: \(value))", column: 18)
       }
     }
-    examples(uses, &page)
-    if !documentation.aliases.isEmpty { page.paragraph("Also called \(list(documentation.aliases)).") }
-    seeAlso(documentation.seeAlso, &page)
+    page.examples(examples)
+    if !documentation.aliases.isEmpty {
+      page.blank()
+      page.paragraph("Also called \(list(documentation.aliases)).")
+    }
+    page.seeAlso(documentation.seeAlso)
     return page.text
   }
 
@@ -111,31 +125,41 @@ enum HelpPages {
     for option in kind.options {
       page.item(option.name + "=", "\(option.summary) (default: \(option.defaultValue?.text ?? "None"))", column: 18)
     }
-    examples(["data \(kind.name) samples=200 seed=42"], &page)
-    seeAlso(["data", "split"], &page)
+    page.examples(["data \(kind.name) samples=200 seed=42"])
+    page.seeAlso(["data", "split"])
     return page.text
   }
 
-  static func examples(_ lines: [String], _ page: inout HelpText) {
-    if lines.isEmpty { return }
-    page.blank()
-    page.block(lines.joined(separator: "\n"), .code)
+  private static let small = "network 2 -> 3 relu -> 1 sigmoid"
+
+  private static func examples(_ kind: ActivationKind) -> [String] {
+    let line = "\(kind.name)([-1, 0, 2])"
+    if kind.isRowWise { return ["network 2 -> 10 relu -> 3 \(kind.name)", line] }
+    return ["network 2 -> 10 \(kind.name) -> 1", line, "\(kind.name)'([-1, 0, 2])"]
   }
 
-  static func seeAlso(_ names: [String], _ page: inout HelpText) {
-    if names.isEmpty { return }
-    page.blank()
-    page.paragraph("See also: \(names.joined(separator: ", "))", .dim)
+  private static func notes(_ kind: ActivationKind) -> [String] {
+    kind.isRowWise
+      ? ["Z and A have the same shape; every output depends on all numbers of its own sample."]
+      : ["Element by element: Z, A and the derivative have the same shape."]
   }
 
-  private static func activationUses(_ kind: ActivationKind) -> [String] {
-    ["layer 10 \(kind.name)", "\(kind.name)([-1, 0, 2])"] + (kind.isRowWise ? [] : ["\(kind.name)'([-1, 0, 2])"])
+  private static func examples(_ kind: LossKind) -> [String] {
+    let activation = kind.activations?.first ?? "linear"
+    let (outputs, target) = activation == "softmax" ? (2, "[1, 0]") : (1, "[1]")
+    return [
+      "network 2 -> \(outputs) \(activation)", "loss \(kind.name)", "forward [0.5, -0.2]", "backward \(target)",
+    ]
   }
 
-  private static func lossNotes(_ kind: LossKind) -> [String] {
+  private static func notes(_ kind: LossKind) -> [String] {
     let activations =
       kind.activations.map { "Goes with \(list($0, "or")) at the output." } ?? "Goes with any output activation."
-    return [activations] + (kind.name == "cross_entropy" ? ["Targets may be labels 0, 1, 2, …"] : [])
+    return [
+      "A and Y have the same shape, a row (or column) for each sample; the loss is one number, dA and dZ have the shape of A and are each "
+        + "sample's own.",
+      activations,
+    ] + (kind.name == "cross_entropy" ? ["Targets may be labels 0, 1, 2, …"] : [])
   }
 }
 

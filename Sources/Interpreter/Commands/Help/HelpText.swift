@@ -45,6 +45,19 @@ struct HelpText {
     for line in HelpText.wrapped(words, indent: indent) { text.append(line + "\n", style) }
   }
 
+  /// Lines to type.
+  mutating func examples(_ lines: [String]) {
+    if lines.isEmpty { return }
+    heading("Examples")
+    block(lines.joined(separator: "\n"), .code)
+  }
+
+  mutating func seeAlso(_ names: [String]) {
+    if names.isEmpty { return }
+    blank()
+    paragraph("See also: \(names.joined(separator: ", "))", .dim)
+  }
+
   /// `term   what it means`, the second column wrapped beside the first.
   mutating func item(_ term: String, _ words: String, column: Int) {
     let lines = HelpText.wrapped(words, indent: column)
@@ -66,7 +79,7 @@ struct HelpText {
   }
 
   /// Lines broken at spaces, each indented.
-  static func wrapped(_ words: String, indent: Int) -> [String] {
+  static func wrapped(_ words: String, indent: Int, width: Int = width) -> [String] {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
     var line = margin

@@ -8,6 +8,10 @@ extension Command {
       Takes the place of the network that was there; its convention becomes the session's.
       A damaged file is refused and changes nothing. `data` reads data files.
       """,
+    examples: [
+      "network 2 -> 3 relu -> 1 sigmoid", "save \"small.safetensors\"", "reset", "load \"small.safetensors\"",
+      "show network",
+    ],
     seeAlso: ["save", "data"]
   ) { input in
     guard let path = try input.text("file") else {

@@ -6,6 +6,7 @@ extension Command {
     "quit", .session, "Leaves nn; in a script, ends it.",
     parameters: [.optional("status", default: "0", "the exit status, 0 to 255")],
     details: "So does Ctrl-D at the prompt.",
+    examples: ["quit"],
     seeAlso: ["save"]
   ) { input in
     let status = try input.int("status") ?? 0

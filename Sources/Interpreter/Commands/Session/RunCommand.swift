@@ -9,6 +9,7 @@ extension Command {
       In a .nn file an expression on a line of its own shows its value; a .py file shows
       only what it prints. An error ends the file; what was done before it stands.
       """,
+    examples: ["run \"first.nn\""],
     seeAlso: ["load", "save"]
   ) { input in
     guard let path = try input.text("file") else { throw Fault(.value, "run needs a file", hint: "run article.nn") }

@@ -5,10 +5,11 @@ extension Command {
     "save", .session, "Writes the network and its training state to a file.",
     parameters: [.required("file", .file, "the file, by custom .safetensors")],
     details: """
-      The format is safetensors, which Python reads too: `layer1.weight` is units × inputs
+      The format is safetensors, which Python reads too: `layers.0.weight` is units × inputs
       as in PyTorch, beside it the optimizer's moments and the history. The file is written
       whole or not at all.
       """,
+    examples: ["network 2 -> 3 relu -> 1 sigmoid", "save \"small.safetensors\""],
     seeAlso: ["load"]
   ) { input in
     guard let path = try input.text("file") else {

@@ -197,10 +197,7 @@ struct CompletionSearch {
   private func help(from start: Int) -> Completion {
     var start = start
     while start < context.bytes.count, context.bytes[start] == UInt8(ascii: " ") { start += 1 }
-    let dotted = NumPyNamespace.functions + NumPyNamespace.random + NumPyNamespace.linalg
-    let topics = commandNames.map(\.word) + builtinNames.map(\.word) + dotted.map(\.name) + session.names()
-    let begin = context.bytes[start...].lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? start
-    return completion(begin, topics.map { ($0, .none) })
+    return completion(start, HelpPages.names(session).map { ($0, .none) })
   }
 
   // MARK: Quotes
