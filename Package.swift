@@ -18,19 +18,22 @@ let package = Package(
     .target(name: "Arrays", dependencies: ["CBLAS", "CKernels"]),
     .target(name: "NeuralNetwork", dependencies: ["Arrays", "CKernels"]),
     .target(name: "Datasets", dependencies: ["Arrays", "CZlib"]),
+    .target(name: "Plotting", dependencies: ["Arrays"]),
     .target(name: "Syntax"),
-    .target(name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Arrays", "CKernels"]),
+    .target(
+      name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Plotting", "Arrays", "CKernels"]),
     .target(name: "Notebook", dependencies: ["Interpreter", "Syntax", "CCmark"]),
     .executableTarget(
-      name: "nn", dependencies: ["Notebook", "Interpreter", "CReadline"],
+      name: "nn", dependencies: ["Notebook", "Interpreter", "Plotting", "CReadline"],
       // One file starts faster than one that looks for its libraries.
       linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
 
     .testTarget(name: "ArraysTests", dependencies: ["Arrays"], exclude: ["Fixtures"]),
     .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"], exclude: ["Fixtures"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Fixtures"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
-    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter"], exclude: ["Fixtures"]),
+    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "Plotting"], exclude: ["Fixtures"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "ShellTests", dependencies: ["Interpreter"]),
   ],

@@ -89,6 +89,7 @@ private final class CollectingSink: OutputSink {
     case .reported(let styled): outputs.append(.text(styled))
     case .echoed(let styled): outputs.append(.value(styled))
     case .warned(let diagnostic): outputs.append(.warning(diagnostic))
+    case .pictured(let picture): outputs.append(.text(picture.report))
     case .noted, .progressed: break
     }
   }

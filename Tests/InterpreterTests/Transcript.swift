@@ -1,10 +1,12 @@
 import Interpreter
+import Plotting
 import Syntax
 
 /// Runs lines in a session and keeps what they print.
 final class Transcript: OutputSink {
   private(set) var text = ""
   private(set) var warnings: [String] = []
+  private(set) var pictures: [Picture] = []
   private(set) var notes: [String] = []
   lazy var session = Session(sink: self, options: options)
   private let options: Session.Options
@@ -18,6 +20,9 @@ final class Transcript: OutputSink {
     case .printed(let printed): text += printed
     case .echoed(let styled), .reported(let styled): text += styled.plain
     case .progressed: break
+    case .pictured(let picture):
+      pictures.append(picture)
+      text += picture.report.plain
     case .noted(let note): notes.append(note)
     case .warned(let diagnostic): warnings.append(diagnostic.sentence)
     }

@@ -10,7 +10,7 @@ public enum CommandCatalog {
     // Run
     .forward, .backward, .step, .train, .predict, .evaluate,
     // Look
-    .show, .check, .diagnose,
+    .show, .plot, .check, .diagnose,
     // Session
     .undo, .redo, .checkpoint, .restore,
     .help, .seed, .set, .time, .run, .save, .load, .history, .reset, .quit,

@@ -1,6 +1,7 @@
 import Arrays
 import Datasets
 import NeuralNetwork
+import Plotting
 import Syntax
 
 /// Ctrl-C: what ends a running statement. It is no error of the program.
@@ -38,6 +39,7 @@ func diagnostic(for error: any Error, source: Source, span: Span) -> Diagnostic 
   case let fact as ArrayError: result = Diagnostic(fact.sentence(in: nil), hint: fact.hint)
   case let fact as NetworkError: result = Diagnostic(fact.sentence, hint: fact.hint)
   case let fact as DatasetError: result = Diagnostic(fact.sentence, hint: fact.hint)
+  case let fact as PlottingError: result = Diagnostic(fact.sentence, hint: fact.hint)
   case let syntax as SyntaxError:
     result = Diagnostic(syntax.sentence, hint: syntax.hint, source: source, span: syntax.span)
     return result

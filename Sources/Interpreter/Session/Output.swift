@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Plotting
 import Syntax
 
 /// What a session has to say, as it happens. The receiver decides how it looks.
@@ -9,6 +10,8 @@ public enum Output {
   case echoed(StyledText)
   /// What a command reports, whole lines.
   case reported(StyledText)
+  /// A picture. Where none can be shown, its ``Plotting/Picture/report`` says what it shows.
+  case pictured(Picture)
   /// A remark that is no result: "your W1 was replaced". Whole lines; only the shell shows notes.
   case noted(String)
   /// How far the running training has come, nil once it is over. Only where ``Session/Options/showsProgress`` asks for it; a line

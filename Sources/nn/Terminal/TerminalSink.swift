@@ -38,6 +38,7 @@ final class TerminalSink: OutputSink {
     case .printed(let text): self.output.write(text)
     case .echoed(let text): self.output.write(outputColouring.text(text))
     case .reported(let text): report(text)
+    case .pictured(let picture): report(picture.report)
     case .noted(let text): if isInteractive { report(StyledText(text, .dim)) }
     case .warned(let diagnostic): complain(render(diagnostic, word: "warning", width: TerminalTraits.width))
     }

@@ -1,0 +1,76 @@
+import Arrays
+import NeuralNetwork
+import Plotting
+import Syntax
+
+private let plotParameters: [CommandParameter] = [
+  .repeated("what", .word(PictureKind.all.map(\.word), elseExpression: true), "what to draw"),
+  .option("title", "the words above the picture"),
+  .option("xlabel", "the words under the x axis"),
+  .option("ylabel", "the words beside the y axis"),
+  .option("size", "pixels, (width, height)"),
+  .keyword("to", .file, "the file to write, .png, .svg or .pdf; it is not shown then"),
+]
+
+extension Command {
+  static let plot = Command(
+    "plot", .look, "Draws a picture: the loss, the data, what the network makes of the plane, arrays.",
+    parameters: plotParameters,
+    details: PictureKind.all.map { "plot \($0.word.padded(12))\($0.help)" }.joined(separator: "\n") + """
+
+      Each picture says in one sentence what it shows; a script without a terminal prints that.
+      """,
+    examples: [
+      "data moons samples=200 noise=0.2 seed=42", "network 2 -> 10 relu -> 1 sigmoid", "train 100 lr=0.1 every=0",
+      "plot loss",
+    ],
+    seeAlso: ["show", "train", "set"]
+  ) { input in
+    var picture = try PlotRequest.picture(input)
+    try PlotRequest.decorate(&picture.figure, input)
+    if let path = try input.text("to") {
+      try input.placing("to") { try PictureFile.write(picture.figure, to: path, input.session) }
+      picture.file = path
+    }
+    if input.isReporting { input.session.emit(.pictured(picture)) }
+    return .none
+  }
+}
+
+/// What the arguments of `plot` ask for.
+enum PlotRequest {
+  static func picture(_ input: CommandInput) throws -> Picture {
+    let items = input.items("what")
+    guard let first = items.first else {
+      throw Fault(.value, "plot needs to know what to draw", hint: "plot loss, plot data, plot W1; help plot")
+    }
+    if case .text(let word) = first.argument, let kind = PictureKind.all.first(where: { $0.word == word }) {
+      if items.count > 1 {
+        throw Fault(.value, "plot draws one thing at a time: plot \(word)")
+      }
+      return try kind.make(input)
+    }
+    throw Fault(.value, "plot cannot draw \(first.text ?? "that")")
+  }
+
+  /// The user's own words and size.
+  static func decorate(_ figure: inout Figure, _ input: CommandInput) throws {
+    if let title = try input.text("title") {
+      if figure.panels.count == 1 { figure.panels[0].title = title } else { figure.title = title }
+    }
+    for index in figure.panels.indices {
+      if let label = try input.text("xlabel") { figure.panels[index].x.label = label }
+      if let label = try input.text("ylabel") { figure.panels[index].y.label = label }
+    }
+    if let size = try input.array("size") { figure.size = try input.placing("size") { try pixels(size) } }
+  }
+
+  private static func pixels(_ size: NDArray) throws -> PictureSize {
+    let numbers = size.doubleValues
+    let legal = 100.0...10000.0
+    guard numbers.count == 2, numbers.allSatisfy(legal.contains) else {
+      throw Fault(.value, "size must be two numbers of 100 to 10000 pixels", hint: "size=(800, 600)")
+    }
+    return PictureSize(Int(numbers[0]), Int(numbers[1]))
+  }
+}

@@ -1,0 +1,102 @@
+import Glibc
+import NeuralNetwork
+import Plotting
+
+extension PictureKind {
+  static let loss = PictureKind(word: "loss", help: "the training loss by epoch, and that of the validation data") {
+    input in
+    let history = try input.model.requireNetwork().history
+    guard !history.losses.isEmpty else {
+      throw Fault(.network, "the network has not been trained yet", hint: "train 100")
+    }
+    return LossPicture(history).picture
+  }
+}
+
+/// The loss of every epoch, beside it that of the validation data where it was taken.
+private struct LossPicture {
+  private let losses: [Double]
+  private let validation: (epochs: [Double], losses: [Double])
+
+  init(_ history: History) {
+    losses = history.losses
+    validation = LossPicture.validation(history)
+  }
+
+  var picture: Picture {
+    let epochs = (1...losses.count).map(Double.init)
+    var series: [Series] = []
+    if losses.count == 1 {
+      series.append(Series(.points(x: epochs, y: losses, PointStyle(.circle, [Palette.color(0)])), name: "training"))
+    } else {
+      series.append(Series(.line(x: epochs, y: losses, LineStyle(Palette.color(0))), name: "training"))
+    }
+    if !validation.epochs.isEmpty {
+      let style = LineStyle(Palette.color(1), dash: .dashed)
+      series.append(Series(.line(x: validation.epochs, y: validation.losses, style), name: "validation"))
+      if validation.epochs.count < 30 {
+        let points = PointStyle(.square, size: 6, [Palette.color(1)])
+        series.append(Series(.points(x: validation.epochs, y: validation.losses, points)))
+      }
+    }
+    let isPositive = losses.contains { $0 > 0 && $0.isFinite } && !losses.contains { $0 <= 0 }
+    let panel = Panel(
+      series, title: "Loss by epoch", x: Axis("epoch"),
+      y: Axis(isPositive ? "loss (log scale)" : "loss", scale: isPositive ? .logarithmic : .linear),
+      hasLegend: !validation.epochs.isEmpty, hasGrid: true)
+    return Picture(Figure([panel]), sentence)
+  }
+
+  /// A report counts the epochs of its own training; the picture those of all trainings.
+  private static func validation(_ history: History) -> (epochs: [Double], losses: [Double]) {
+    var epochs: [Double] = []
+    var losses: [Double] = []
+    var offset = 0
+    var last = 0
+    for (i, report) in history.reports.enumerated() {
+      let isNew = i == 0 || report.epoch <= history.reports[i - 1].epoch
+      if isNew, let place = history.losses[min(last, history.losses.count)...].firstIndex(of: report.loss) {
+        offset = place + 1 - report.epoch
+      }
+      last = offset + report.epoch
+      guard let loss = report.validationLoss else { continue }
+      epochs.append(Double(last))
+      losses.append(loss)
+    }
+    return (epochs, losses)
+  }
+
+  // MARK: The sentence
+
+  private var sentence: String {
+    let first = losses[0]
+    let last = losses[losses.count - 1]
+    if let bad = losses.firstIndex(where: { !$0.isFinite }) {
+      return "loss is not a number from epoch \(bad + 1) on" + (bad > 0 ? "; it began at \(text(first))" : "")
+    }
+    var words: String
+    if losses.count == 1 {
+      words = "loss \(text(first)) in the only epoch"
+    } else if text(first) == text(last) {
+      words = "loss stays at \(text(first)) for \(losses.count) epochs"
+    } else {
+      words = "loss \(last < first ? "fell" : "rose") from \(text(first)) to \(text(last))"
+      if let flat = flatEpoch { words += ", flat after epoch \(flat)" } else { words += " in \(losses.count) epochs" }
+    }
+    if let best = validation.losses.indices.min(by: { validation.losses[$0] < validation.losses[$1] }) {
+      words += "; validation loss smallest, \(text(validation.losses[best])), in epoch \(Int(validation.epochs[best]))"
+    }
+    return words
+  }
+
+  private func text(_ value: Double) -> String { NumberText.short(value, 2) }
+
+  /// The epoch from which on the loss stays within 1 % of its whole change, if a fifth of the epochs or more come after it.
+  private var flatEpoch: Int? {
+    let last = losses[losses.count - 1]
+    let room = 0.01 * abs(losses[0] - last)
+    let moving = losses.lastIndex { abs($0 - last) > room } ?? 0
+    let flat = moving + 1
+    return flat * 5 <= losses.count * 4 ? flat : nil
+  }
+}

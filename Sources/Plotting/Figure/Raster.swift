@@ -1,0 +1,71 @@
+/// Numbers on a regular grid, each drawn as a cell of colour.
+public struct Raster: Sendable, Equatable {
+  /// Row by row, the first row at the lowest y. A NaN is not drawn.
+  public var values: [Double]
+  public var rows: Int
+  public var columns: Int
+  /// From the left edge of the first column to the right edge of the last.
+  public var x: ClosedRange<Double>
+  public var y: ClosedRange<Double>
+  public var shading: Shading
+  /// 0 … 1
+  public var opacity: Double
+
+  public init(
+    _ values: [Double], rows: Int, columns: Int, x: ClosedRange<Double>, y: ClosedRange<Double>, _ shading: Shading,
+    opacity: Double = 1
+  ) {
+    precondition(values.count == rows * columns && rows > 0 && columns > 0)
+    self.values = values
+    self.rows = rows
+    self.columns = columns
+    self.x = x
+    self.y = y
+    self.shading = shading
+    self.opacity = opacity
+  }
+
+  /// The value of the cell at a place, nil outside.
+  func value(_ px: Double, _ py: Double) -> Double? {
+    let column = Int(((px - x.lowerBound) / (x.upperBound - x.lowerBound) * Double(columns)).rounded(.down))
+    let row = Int(((py - y.lowerBound) / (y.upperBound - y.lowerBound) * Double(rows)).rounded(.down))
+    guard (0..<columns).contains(column), (0..<rows).contains(row) else { return nil }
+    return values[row * columns + column]
+  }
+}
+
+/// How numbers become colours.
+public enum Shading: Sendable, Equatable {
+  /// The ends of the range get the ends of the map.
+  case scale(Colormap, ClosedRange<Double>)
+  /// Whole numbers: 0 the first colour.
+  case classes([Color])
+  /// Steps: the colour between two neighbouring levels; there is one level more than colours.
+  case steps([Double], [Color])
+
+  /// The colour of a number, nil if it has none.
+  public func color(_ value: Double) -> Color? {
+    guard !value.isNaN else { return nil }
+    switch self {
+    case .scale(let map, let range):
+      let extent = range.upperBound - range.lowerBound
+      return map[extent > 0 ? (value - range.lowerBound) / extent : 0.5]
+    case .classes(let colors):
+      guard value >= 0, value < Double(colors.count) else { return nil }
+      return colors[Int(value)]
+    case .steps(let levels, let colors):
+      guard let first = levels.first, let last = levels.last, value >= first, value <= last else { return nil }
+      let index = levels.firstIndex { value < $0 } ?? levels.count - 1
+      return colors[min(index, colors.count) - 1]
+    }
+  }
+
+  /// From the lowest number that has a colour to the highest.
+  var range: ClosedRange<Double> {
+    switch self {
+    case .scale(_, let range): range
+    case .classes(let colors): -0.5...(Double(colors.count) - 0.5)
+    case .steps(let levels, _): levels.count < 2 ? 0...1 : levels[0]...levels[levels.count - 1]
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// Something drawn in a panel.
+public struct Series: Sendable, Equatable {
+  /// For the legend.
+  public var name: String?
+  public var mark: Mark
+
+  public init(_ mark: Mark, name: String? = nil) {
+    self.mark = mark
+    self.name = name
+  }
+}
+
+public enum Mark: Sendable, Equatable {
+  /// A line from point to point; a NaN interrupts it.
+  case line(x: [Double], y: [Double], LineStyle)
+  case points(x: [Double], y: [Double], PointStyle)
+  /// Bars from 0 to a height, by the middle of their feet.
+  case bars(x: [Double], heights: [Double], width: Double, Color)
+  /// The area between two lines.
+  case band(x: [Double], lower: [Double], upper: [Double], Color)
+  case raster(Raster)
+  case labels([Label])
+}
+
+public struct LineStyle: Sendable, Equatable {
+  public enum Dash: Int, Sendable {
+    case solid = 1
+    case dashed = 2
+    case dotted = 3
+    case dashDotted = 4
+  }
+  public var color: Color
+  /// In pixels.
+  public var width: Double
+  public var dash: Dash
+
+  public init(_ color: Color, width: Double = 2, dash: Dash = .solid) {
+    self.color = color
+    self.width = width
+    self.dash = dash
+  }
+}
+
+public struct PointStyle: Sendable, Equatable {
+  public enum Shape: Sendable, CaseIterable { case circle, square, triangle, diamond, down, cross, plus, dot, star }
+  public var shape: Shape
+  /// The diameter in pixels.
+  public var size: Double
+  /// One for all points, or one for each.
+  public var colors: [Color]
+  /// The colour of the rim.
+  public var rim: Color?
+
+  public init(_ shape: Shape, size: Double = 8, _ colors: [Color], rim: Color? = nil) {
+    self.shape = shape
+    self.size = size
+    self.colors = colors
+    self.rim = rim
+  }
+
+  /// Shapes that are easily told apart, for things of different kind.
+  public static func shape(_ index: Int) -> Shape {
+    let shapes: [Shape] = [.circle, .square, .triangle, .diamond, .down]
+    return shapes[((index % shapes.count) + shapes.count) % shapes.count]
+  }
+}
+
+/// A word at a place.
+public struct Label: Sendable, Equatable {
+  public enum Alignment: String, Sendable { case left, center, right }
+  public var text: String
+  public var x: Double
+  public var y: Double
+  public var color: Color
+  public var alignment: Alignment
+  /// In points.
+  public var size: Double
+
+  public init(
+    _ text: String, x: Double, y: Double, _ color: Color = .black, alignment: Alignment = .center, size: Double = 10
+  ) {
+    self.text = text
+    self.x = x
+    self.y = y
+    self.color = color
+    self.alignment = alignment
+    self.size = size
+  }
+}

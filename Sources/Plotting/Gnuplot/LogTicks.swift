@@ -1,0 +1,26 @@
+import Glibc
+
+/// Ticks of a logarithmic axis that spans too few powers of ten to show only those.
+enum LogTicks {
+  /// nil: the powers of ten are enough.
+  static func ticks(_ range: ClosedRange<Double>) -> [Axis.Tick]? {
+    let decades = log10(range.upperBound / range.lowerBound)
+    guard decades.isFinite, decades < 2.5 else { return nil }
+    let digits: [Double] =
+      decades < 0.7 ? [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9] : decades < 1.3 ? [1, 2, 3, 5, 7] : [1, 2, 5]
+    var ticks: [Axis.Tick] = []
+    for power in Int(log10(range.lowerBound).rounded(.down))...Int(log10(range.upperBound).rounded(.down)) {
+      for digit in digits {
+        // Read from its digits: 3 · 10⁻¹ is 0.30000000000000004.
+        let position = Double("\(digit)e\(power)")!
+        if range.contains(position) { ticks.append(Axis.Tick(position, text(position))) }
+      }
+    }
+    return ticks.count > 1 ? ticks : nil
+  }
+
+  private static func text(_ value: Double) -> String {
+    if value == value.rounded(), abs(value) < 1e6 { return "\(Int(value))" }
+    return "\(value)"
+  }
+}

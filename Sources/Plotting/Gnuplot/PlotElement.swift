@@ -1,0 +1,131 @@
+/// One element of gnuplot's plot command, and the bytes it reads.
+struct PlotElement {
+  let command: String
+  let data: [UInt8]
+
+  /// Columns of doubles.
+  private init(_ columns: [[Double]], _ style: String, title: String? = nil) {
+    let rows = columns.map(\.count).min() ?? 0
+    let fields = String(repeating: "%float64", count: columns.count)
+    let using = (1...columns.count).map(String.init).joined(separator: ":")
+    let name = title.map { "title \(GnuplotText.quoted($0))" } ?? "notitle"
+    command = "'-' binary record=(\(rows)) endian=little format='\(fields)' using \(using) \(style) \(name)"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(rows * columns.count * 8)
+    for row in 0..<rows {
+      for column in columns {
+        // gnuplot draws lines to infinity; what is not finite is left out.
+        let value = column[row].isFinite ? column[row] : .nan
+        withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+      }
+    }
+    data = bytes
+  }
+
+  private init(_ raster: Raster) {
+    let dx = (raster.x.upperBound - raster.x.lowerBound) / Double(raster.columns)
+    let dy = (raster.y.upperBound - raster.y.lowerBound) / Double(raster.rows)
+    let origin = "(\(raster.x.lowerBound + dx / 2),\(raster.y.lowerBound + dy / 2))"
+    command =
+      "'-' binary array=(\(raster.columns),\(raster.rows)) format='%uint8' origin=\(origin) dx=\(dx) dy=\(dy) "
+      + "using 1:2:3:4 with rgbalpha notitle"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(raster.values.count * 4)
+    for value in raster.values {
+      let color = raster.shading.color(value) ?? Color(255, 255, 255, opacity: 0)
+      let opacity = UInt8((Double(color.opacity) * max(0, min(1, raster.opacity))).rounded())
+      bytes.append(contentsOf: [color.red, color.green, color.blue, opacity])
+    }
+    data = bytes
+  }
+
+  static let nothing = PlotElement([[.nan], [.nan]], "with lines")
+  /// gnuplot shows the colour bar only if something uses its colours.
+  static let colorBarUser = PlotElement([[.nan], [.nan], [0]], "with points palette")
+
+  static func elements(_ series: Series, isText: Bool) -> [PlotElement] {
+    switch series.mark {
+    case .line(let x, let y, let style):
+      if x.isEmpty { return [] }
+      let look =
+        isText
+        ? "with lines lc rgb '\(style.color.gnuplotText)'"
+        : "with lines lc rgb '\(style.color.gnuplotText)' lw \(GnuplotText.number(style.width)) dt \(style.dash.rawValue)"
+      return [PlotElement([x, y], look, title: series.name)]
+    case .points(let x, let y, let style): return points(x, y, style, series.name, isText: isText)
+    case .bars(let x, let heights, let width, let color):
+      if x.isEmpty { return [] }
+      let look =
+        "with boxes " + (isText ? "" : "fs solid noborder ") + "lc rgb '\(color.gnuplotText)'"
+      return [PlotElement([x, heights, x.map { _ in width }], look, title: series.name)]
+    case .band(let x, let lower, let upper, let color):
+      if x.isEmpty { return [] }
+      return [
+        PlotElement(
+          [x, lower, upper], "with filledcurves fs noborder lc rgb '\(color.gnuplotText)'", title: series.name)
+      ]
+    case .raster(let raster): return [PlotElement(raster)]
+    case .labels: return []
+    }
+  }
+
+  private static func points(_ x: [Double], _ y: [Double], _ style: PointStyle, _ name: String?, isText: Bool)
+    -> [PlotElement]
+  {
+    guard !x.isEmpty, let first = style.colors.first else { return [] }
+    let sizes = isText ? "" : " ps \(GnuplotText.number(style.size / 8))"
+    let kind = isText ? style.shape.character : "\(style.shape.number)"
+    var elements: [PlotElement] = []
+    if style.colors.count == 1 {
+      elements.append(
+        PlotElement([x, y], "with points pt \(kind)\(sizes) lc rgb '\(first.gnuplotText)'", title: name))
+    } else {
+      let colors = style.colors.map { Double($0.gnuplotNumber) }
+      elements.append(PlotElement([x, y, colors], "with points pt \(kind)\(sizes) lc rgb variable", title: name))
+    }
+    if let rim = style.rim, !isText, let number = style.shape.rimNumber {
+      elements.append(PlotElement([x, y], "with points pt \(number)\(sizes) lw 0.7 lc rgb '\(rim.gnuplotText)'"))
+    }
+    return elements
+  }
+}
+
+extension PointStyle.Shape {
+  /// gnuplot's number of the shape.
+  var number: Int {
+    switch self {
+    case .plus: 1
+    case .cross: 2
+    case .star: 3
+    case .square: 5
+    case .circle: 7
+    case .triangle: 9
+    case .down: 11
+    case .diamond: 13
+    case .dot: 7
+    }
+  }
+
+  /// The same shape, hollow.
+  var rimNumber: Int? {
+    switch self {
+    case .square, .circle, .triangle, .down, .diamond: number - 1
+    case .plus, .cross, .star, .dot: nil
+    }
+  }
+
+  /// What stands for it among characters.
+  var character: String {
+    switch self {
+    case .circle: "'o'"
+    case .square: "'x'"
+    case .triangle: "'^'"
+    case .diamond: "'#'"
+    case .down: "'v'"
+    case .cross: "'x'"
+    case .plus: "'+'"
+    case .dot: "'.'"
+    case .star: "'*'"
+    }
+  }
+}
