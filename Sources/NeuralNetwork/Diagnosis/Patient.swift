@@ -74,7 +74,6 @@ final class Patient {
       (Matrix($0.weights.gradient, columns: $0.units), Matrix($0.bias.gradient, columns: $0.units))
     }
     lossValue = loss.kind.value(pass.lossBatch(y.bytes, outputs: network.outputs, loss)) / Double(rows)
-    network.hasGradients = true
     withExtendedLifetime((batch, y)) {}
   }
 
