@@ -1,10 +1,8 @@
+import Interpreter
 import Syntax
 
 /// A `.nn` file as lines: what is typed, and the outputs recorded under it as lines that start with `#>`.
 struct NotebookFile {
-  /// How a recorded line starts.
-  static let mark = "#>"
-
   /// The text without its recorded outputs, to be run. Its lines are numbered as the file's.
   let source: Source
   /// The line ends of the file, kept as they are: for each line of `source`, its text with its end.
@@ -36,9 +34,9 @@ struct NotebookFile {
     var recorded: [Int: [RecordedLine]] = [:]
     var textLines: Set<Int> = []
     for (i, line) in all.enumerated() {
-      if line.utf8.starts(with: NotebookFile.mark.utf8), !protected.contains(i) {
+      if line.utf8.starts(with: RecordedText.mark.utf8), !protected.contains(i) {
         // By bytes: the first character printed may be one that combines with the blank before it.
-        var content = line.utf8.dropFirst(NotebookFile.mark.utf8.count)
+        var content = line.utf8.dropFirst(RecordedText.mark.utf8.count)
         if content.last == UInt8(ascii: "\n") { content.removeLast() }
         if content.last == UInt8(ascii: "\r") { content.removeLast() }
         if content.first == UInt8(ascii: " ") { content.removeFirst() }
@@ -92,7 +90,7 @@ struct NotebookFile {
       guard !output.isEmpty else { continue }
       let end = line.utf8.suffix(2).elementsEqual("\r\n".utf8) ? "\r\n" : "\n"
       if line.utf8.last != UInt8(ascii: "\n") { result += end }
-      for text in output { result += (text.isEmpty ? NotebookFile.mark : NotebookFile.mark + " " + text) + end }
+      for line in output { result += RecordedText.comment(line) + end }
     }
     return result
   }

@@ -81,4 +81,52 @@ import Testing
     #expect(
       try NotebookTools.verify(name: "t.nn", text: text, tolerance: Tolerance(relative: 0, absolute: 0)).count == 1)
   }
+
+  /// Everything but the recorded lines, as bytes.
+  private func withoutRecorded(_ text: String) -> [ArraySlice<UInt8>] {
+    Array(text.utf8).split(separator: 10, omittingEmptySubsequences: false).filter { !$0.starts(with: "#>".utf8) }
+  }
+
+  @Test(arguments: [
+    "1 + 1\r\n\r\nx = 'a'\r\nx\r\n", "if True:\n\tprint(1)\n\n\n", "\u{FEFF}1 + 1\n# é\n", "1 + 1",
+    "print(1)   \n  # tail ", "x = [1,\n  2]\nx\n", "\u{FEFF}", "", "\n\n", "# only a comment",
+  ])
+  func everythingButTheRecordedLinesIsKept(_ text: String) {
+    let once = NotebookTools.record(name: "t.nn", text: text).text
+    var kept = withoutRecorded(once)
+    // Output under a last line that had no end gives it one.
+    if once != text, text.utf8.last != 10, kept.last?.isEmpty == true { kept.removeLast() }
+    #expect(kept == Array(text.utf8).split(separator: 10, omittingEmptySubsequences: false))
+    #expect(NotebookTools.record(name: "t.nn", text: once).text == once)
+  }
+
+  @Test func recordedMarksInStringsAreText() {
+    let text = "x = relu'(1.0); s = \"\"\"a\n#> text\n\"\"\"\nf'''\n#> {1 + 1}\n'''\n"
+    let recorded = NotebookTools.record(name: "t.nn", text: text).text
+    #expect(recorded == text + "#> '\\n#> 2\\n'\n")
+  }
+
+  @Test func aTextThatIsNoProgramIsLeftAlone() {
+    let text = "1 + 1\n#> 3\nx = (\n"
+    let recorded = NotebookTools.record(name: "t.nn", text: text)
+    #expect(recorded.text == text && recorded.failure != nil)
+    #expect(throws: (any Error).self) { try NotebookTools.verify(name: "t.nn", text: text) }
+  }
+
+  @Test func printedTextNeverBecomesCode() throws {
+    let text = "print('a\\rprint(42)')\nprint('b\\x1b[31m\\x00\\x85')\nprint('c\\r\\nd')\n"
+    let recorded = NotebookTools.record(name: "t.nn", text: text).text
+    #expect(recorded.contains("#> a\\rprint(42)\n") && recorded.contains("#> b\\x1b[31m\\x00\\x85\n"))
+    #expect(recorded.contains("#> c\\r\n#> d\n"))
+    #expect(try NotebookTools.verify(name: "t.nn", text: recorded).isEmpty)
+  }
+
+  @Test func verifyFindsAChangedErrorMessage() throws {
+    let recorded = NotebookTools.record(name: "t.nn", text: "np.zeros((2, 3)) @ np.zeros((2, 3))\n").text
+    #expect(try NotebookTools.verify(name: "t.nn", text: recorded).isEmpty)
+    let line = try #require(recorded.split(separator: "\n").first { $0.hasPrefix("#> error: ") })
+    let message = String(line.dropFirst(3))
+    let found = try NotebookTools.verify(name: "t.nn", text: recorded.replacing(line, with: line + "!"))
+    #expect(found == [NotebookTools.Difference(line: 2, expected: message + "!", actual: message)])
+  }
 }

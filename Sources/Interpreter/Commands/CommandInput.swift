@@ -69,7 +69,9 @@ public struct CommandInput {
 
   /// One line that only a person at the prompt wants to see: "2 -> 10 relu -> 1 sigmoid, 41 parameters".
   public func confirm(_ line: String) {
-    if session.isInteractive { report(StyledText(line + "\n", .dim)) }
+    if session.isInteractive, isReporting {
+      session.emit(.reported(StyledText(line + "\n", .dim)), isResult: false)
+    }
   }
 }
 

@@ -34,8 +34,10 @@ public final class Session {
   public var printOptions = PrintOptions()
   public private(set) lazy var model = Model(session: self)
   private(set) lazy var timeline = Timeline(self)
-  /// The lines of this sitting, as typed: what `history` shows.
-  public var inputs: [String] = []
+  /// What was typed in this sitting.
+  public internal(set) var inputs: [SessionInput] = []
+  /// The notebooks that `history save` wrote.
+  var writtenNotebooks: Set<String> = []
   /// The number of the line being run in the shell: its value becomes `_3`.
   public var inputNumber: Int?
   /// Whether the running top-level statement ended in `;`.
@@ -85,7 +87,11 @@ public final class Session {
 
   // MARK: Output
 
-  public func emit(_ output: Output) { sink.receive(output) }
+  /// - Parameter isResult: whether a script would print it too; a confirmation for the person at the prompt is none.
+  public func emit(_ output: Output, isResult: Bool = true) {
+    if isResult { transcribe(output) }
+    sink.receive(output)
+  }
 
   /// A warning, once for each place.
   func warn(_ sentence: String, source: Source, span: Span) {
@@ -196,7 +202,7 @@ public final class Session {
     case .none: return
     case .string:
       if node is ConstantNode, !isInteractive { return }
-      emit(.echoed(StyledText(try repr(value, printOptions) + "\n")))
+      emit(.echoed(StyledText(try repr(value, printOptions) + "\n")), isResult: !(node is ConstantNode))
     default:
       do { emit(.echoed(StyledText(try str(value, printOptions) + "\n"))) } catch {
         throw frame.located(error, node.span)

@@ -39,7 +39,7 @@ enum Stylesheet {
     code, samp { font-size: 0.875em; }
     :not(pre) > code { background: var(--box); border: 1px solid var(--line); border-radius: 4px; padding: 0.05em 0.3em;
       overflow-wrap: anywhere; }
-    pre { margin: 0; padding: 0.7rem 0.9rem; overflow-x: auto; line-height: 1.5; tab-size: 4; font-size: 0.97rem;
+    pre { margin: 0; padding: 0.7rem 0.9rem; overflow-x: auto; line-height: 1.5; tab-size: 4; font-size: 1rem;
       border: 1px solid var(--line); border-radius: 6px; background: var(--box); }
     section.text pre { margin: 0 0 1rem; }
     pre:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
@@ -67,6 +67,7 @@ enum Stylesheet {
     th { background: var(--box); }
     .missing { color: var(--quiet); }
     math { font-family: math, "STIX Two Math", "Cambria Math", "Latin Modern Math", "DejaVu Serif", serif; font-size: 1.08em; }
+    section.text :is(p, ul, ol, blockquote, h1, h2, h3, h4):has(math) { overflow-x: auto; overflow-y: hidden; }
     .formula { display: block; overflow-x: auto; overflow-y: hidden; padding: 0.25rem 0; }
     .bold mi { font-weight: bold; }
     mtable.aligned mtd { text-align: left; padding: 0.25em 0; } mtable.aligned mtd:nth-child(odd) { text-align: right; }
@@ -74,7 +75,7 @@ enum Stylesheet {
     @media (max-width: 32rem) {
       main { padding: 1.5rem 0.9rem 3rem; }
       h1 { font-size: 1.7rem; } h2 { font-size: 1.3rem; }
-      pre { font-size: 0.9rem; padding: 0.6rem 0.7rem; }
+      pre { font-size: 0.94rem; padding: 0.6rem 0.7rem; }
     }
     @media print {
       :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --accent: #14456f; --box: #f6f6f4; --result: #fff;

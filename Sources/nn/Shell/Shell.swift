@@ -107,12 +107,14 @@ struct Shell {
   private mutating func run(_ statement: String) {
     let statement = statement.hasSuffix("\n") ? String(statement.dropLast()) : statement
     source.remember(statement)
-    session.inputs.append(statement)
+    session.begin(statement)
     session.inputNumber = number
     Interrupts.clear()
     do {
       try session.run(Source(name: "input \(number)", text: statement))
+      session.end()
     } catch {
+      session.end(error)
       sink.show(error)
       if error.isInterruption { waiting = [] }
     }
