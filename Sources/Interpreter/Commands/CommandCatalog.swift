@@ -13,7 +13,7 @@ public enum CommandCatalog {
     .show, .plot, .check, .diagnose,
     // Session
     .undo, .redo, .checkpoint, .restore,
-    .help, .seed, .set, .time, .run, .save, .load, .history, .reset, .quit,
+    .help, .lesson, .seed, .set, .time, .run, .save, .load, .history, .reset, .quit,
   ]
 
   public static let byName: [String: Command] = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

@@ -44,6 +44,8 @@ public final class Session {
   private(set) var isStatementSilent = false
   /// A person asked to leave, with this exit status.
   public internal(set) var exitStatus: Int32?
+  /// The lesson that a person at the prompt has asked for; whoever shows it sets this back to nil.
+  public var requestedLesson: Lesson?
   var callDepth = 0
   private var warnedPlaces: Set<String> = []
   private let underscore: Variable
@@ -84,6 +86,9 @@ public final class Session {
 
   /// Does again what was undone. Returns the texts, the earliest first.
   @discardableResult public func redo(_ count: Int = 1) -> [String] { timeline.redo(count) }
+
+  /// How many lines can be undone now.
+  public var undoableCount: Int { timeline.past.count }
 
   // MARK: Output
 

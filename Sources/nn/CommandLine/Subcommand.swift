@@ -8,5 +8,5 @@ struct Subcommand: Sendable {
   /// Gets the words behind the name.
   let run: @Sendable ([String], TerminalSink) -> ExitStatus
 
-  static let all: [Subcommand] = [record, verify, render]
+  static let all: [Subcommand] = [record, verify, render, present]
 }

@@ -1,8 +1,12 @@
+import Interpreter
+
 /// Where the shell's lines come from.
 protocol LineSource: AnyObject {
   /// Waits for a line.
   /// - Parameter isContinuation: whether it goes on with an open block or bracket.
   func read(prompt: String, isContinuation: Bool) -> TypedInput
+  /// From now on completes what this session knows.
+  func serve(_ session: Session)
   /// Keeps a statement for recall.
   func remember(_ statement: String)
   /// The sitting is over.

@@ -1,4 +1,5 @@
 import Glibc
+import Interpreter
 
 /// Lines of a terminal whose output goes elsewhere: no prompt, no echo of its own, no recall.
 final class PlainReader: LineSource {
@@ -19,6 +20,7 @@ final class PlainReader: LineSource {
     }
   }
 
+  func serve(_ session: Session) {}
   func remember(_ statement: String) {}
   func close() {}
 }

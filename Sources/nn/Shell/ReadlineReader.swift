@@ -6,10 +6,13 @@ import Interpreter
 final class ReadlineReader: LineSource {
   private var history: History
 
-  init(complete: @escaping (String, Int) -> Completion) {
-    ReadlineCallbacks.complete = complete
+  init() {
     ReadlineCallbacks.install()
     history = History()
+  }
+
+  func serve(_ session: Session) {
+    ReadlineCallbacks.complete = { line, cursor in Completion.candidates(line: line, cursor: cursor, session: session) }
   }
 
   func read(prompt: String, isContinuation: Bool) -> TypedInput {

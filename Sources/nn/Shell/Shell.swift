@@ -1,4 +1,5 @@
 import Interpreter
+import Notebook
 import Syntax
 
 /// The prompt: reads a statement, runs it, shows what it says, begins again.
@@ -14,33 +15,88 @@ struct Shell {
   private var waiting: ArraySlice<String> = []
   /// How many lines of the first of them are on the screen already.
   private var shownLines = 0
+  /// What is presented: an empty line runs its next lines.
+  private var slideshow: Slideshow?
 
   init(session: Session, sink: TerminalSink, isPrompting: Bool) {
     self.session = session
     self.sink = sink
     self.isPrompting = isPrompting
-    if isPrompting {
-      source = ReadlineReader { line, cursor in Completion.candidates(line: line, cursor: cursor, session: session) }
-    } else {
-      source = PlainReader()
-    }
+    source = isPrompting ? ReadlineReader() : PlainReader()
+  }
+
+  /// A presentation within a sitting, in a session of its own.
+  private init(within outer: Shell, presenting slideshow: Slideshow) {
+    session = Session(sink: outer.sink)
+    sink = outer.sink
+    source = outer.source
+    isPrompting = outer.isPrompting
+    self.slideshow = slideshow
   }
 
   /// Runs until Ctrl-D or `quit`.
   mutating func loop() {
+    greet()
+    converse()
+    source.close()
+  }
+
+  /// Shows a file step by step, until its viewer leaves.
+  mutating func present(_ slideshow: Slideshow) {
+    self.slideshow = slideshow
+    converse()
+    source.close()
+  }
+
+  private mutating func converse() {
     session.options.isInteractive = true
     session.options.showsProgress = isPrompting && sink.traits.canRedraw
     sink.isInteractive = true
-    greet()
-    while session.exitStatus == nil, let statement = readStatement() { run(statement) }
-    source.close()
+    source.serve(session)
+    while session.exitStatus == nil {
+      let rows = announce()
+      guard let input = readInput() else { return }
+      switch input {
+      case .statement(let statement): run(statement, Source(name: "input \(number)", text: statement))
+      case .next: runNext(hiding: rows)
+      case .back(let count): goBack(count)
+      case .leave: return
+      }
+      if let lesson = session.requestedLesson {
+        session.requestedLesson = nil
+        open(lesson)
+      }
+    }
   }
 
   private func greet() {
     if isPrompting { sink.report("nn \(Help.version): help lists the commands, Ctrl-D leaves\n") }
   }
 
-  /// The next whole statement; nil at the end of the input.
+  private enum Input {
+    case statement(String)
+    /// Of a presentation: run its next lines, go back, leave it.
+    case next
+    case back(Int)
+    case leave
+  }
+
+  /// What is to be done next; nil at the end of the input.
+  private mutating func readInput() -> Input? {
+    guard let statement = readStatement() else { return nil }
+    guard slideshow != nil else { return .statement(statement) }
+    if statement.isEmpty { return .next }
+    let words = statement.split(separator: " ").map(String.init)
+    guard session.lookup(words[0]) == nil else { return .statement(statement) }
+    switch (words[0], words.count) {
+    case ("q", 1): return .leave
+    case ("back", 1): return .back(1)
+    case ("back", 2): return Int(words[1]).map { .back($0) } ?? .statement(statement)
+    default: return .statement(statement)
+    }
+  }
+
+  /// The next whole statement, in a presentation also an empty one; nil at the end of the input.
   private mutating func readStatement() -> String? {
     while true {
       if let statement = waiting.popFirst() {
@@ -55,7 +111,10 @@ struct Shell {
       case .lines(let text): waiting = PastedText.statements(text)[...]
       case .line(let line):
         let line = PastedText.withoutPrompt(Substring(line)).map(String.init) ?? line
-        if line.allSatisfy(\.isWhitespace) { continue }
+        if line.allSatisfy(\.isWhitespace) {
+          if slideshow != nil { return "" }
+          continue
+        }
         if let whole = readRest(of: line) { return whole }
       }
     }
@@ -104,14 +163,14 @@ struct Shell {
     shownLines = 0
   }
 
-  private mutating func run(_ statement: String) {
+  private mutating func run(_ statement: String, _ text: Source) {
     let statement = statement.hasSuffix("\n") ? String(statement.dropLast()) : statement
     source.remember(statement)
     session.begin(statement)
     session.inputNumber = number
     Interrupts.clear()
     do {
-      try session.run(Source(name: "input \(number)", text: statement))
+      try session.run(text)
       session.end()
     } catch {
       session.end(error)
@@ -119,5 +178,73 @@ struct Shell {
       if error.isInterruption { waiting = [] }
     }
     number += 1
+  }
+
+  // MARK: Presenting
+
+  /// Shows the text and the lines that come next. Returns the rows of the screen that the lines take.
+  private mutating func announce() -> Int {
+    guard let title = slideshow?.title else { return 0 }
+    let isBeginning = number == 1
+    let texts = slideshow!.announce()
+    if !texts.isEmpty {
+      sink.output.endLine()
+      if isPrompting, !isBeginning { sink.output.write(Screen.clear) }
+    }
+    for text in texts {
+      sink.report(SlideText.styled(text, width: TerminalTraits.width))
+      sink.report("\n")
+    }
+    guard isPrompting else { return 0 }
+    if isBeginning {
+      sink.report(
+        StyledText("\(title): Enter runs the next line, back undoes it, q leaves; other lines run as typed\n", .dim))
+    }
+    guard let lines = slideshow!.next?.lines else {
+      sink.report(StyledText("the end: back goes back, q leaves\n", .dim))
+      return 0
+    }
+    sink.output.endLine()
+    let label = "next \(slideshow!.progress)  "
+    var rows = 0
+    for (i, line) in lines.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      var row = StyledText(i == 0 ? label : String(repeating: " ", count: label.count), .dim)
+      row.append(line + "\n", .code)
+      sink.report(row)
+      rows += Screen.rows(label.count + line.count)
+    }
+    return rows
+  }
+
+  /// - Parameter rows: what announced the lines and the empty prompt below it make room for them.
+  private mutating func runNext(hiding rows: Int) {
+    guard let slide = slideshow?.advance(session), let lines = slide.lines, let text = slide.source else { return }
+    if rows > 0 { sink.output.write(Screen.erase(rows + 1)) }
+    sink.output.write(Prompt(number: number, isColoured: sink.traits.colours != .none).echo(lines, after: 0))
+    run(lines, text)
+  }
+
+  private mutating func goBack(_ count: Int) {
+    guard let slide = slideshow?.back(count, session) else {
+      sink.report("this is the beginning\n")
+      return
+    }
+    // Where nobody sees what comes next.
+    if !isPrompting, let lines = slide.lines { sink.report("back to before \(lines)\n") }
+  }
+
+  /// Presents a lesson; afterwards this session goes on.
+  private mutating func open(_ lesson: Lesson) {
+    do {
+      let slides = try Slide.all(name: lesson.path, text: TextFile.read(lesson.path))
+      var inner = Shell(within: self, presenting: Slideshow(title: "lesson \(lesson.number)", slides: slides))
+      inner.converse()
+      source.serve(session)
+      sink.report(StyledText("back in your own session\n", .dim))
+    } catch let fault as Fault {
+      sink.complain(fault.sentence)
+    } catch {
+      if let diagnostic = error as? Diagnostic { sink.show(diagnostic) }
+    }
   }
 }

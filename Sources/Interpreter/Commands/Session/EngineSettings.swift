@@ -5,7 +5,7 @@ import NeuralNetwork
 extension Setting {
   static let dtype = Setting(
     name: "dtype", values: Precision.allCases.map(\.rawValue).joined(separator: ", "),
-    help: "the engine's numbers; arrays on lines stay float64",
+    help: "the engine's numbers; lines stay float64",
     get: { $0.model.precision.rawValue },
     set: { input, item in
       guard let word = item.word, let precision = Precision(rawValue: word) else {

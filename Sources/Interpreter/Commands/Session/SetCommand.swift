@@ -5,7 +5,7 @@ extension Command {
       .optional("name", .word(Settings.all.map(\.name), elseExpression: false), "the setting"),
       .optional("value", .word(Settings.words, elseExpression: true), "its new value; without it, shows the value"),
     ],
-    details: Settings.all.map { "\($0.name.padded(12))\($0.values.padded(16))\($0.help)" }.joined(separator: "\n"),
+    details: Settings.all.map { "\($0.name.padded(12))\($0.values.padded(18))\($0.help)" }.joined(separator: "\n"),
     examples: ["set convention columns", "set precision 4", "set dtype float32", "set"],
     seeAlso: ["conventions", "show"], isFunction: false
   ) { input in
