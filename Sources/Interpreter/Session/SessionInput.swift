@@ -34,7 +34,8 @@ extension Session {
     switch output {
     case .printed(let text): inputs[last].output += text
     case .echoed(let text), .reported(let text): inputs[last].output += text.plain
-    case .noted, .warned: break
+    case .pictured(let picture): inputs[last].output += picture.report.plain
+    case .noted, .warned, .progressed: break
     }
   }
 }

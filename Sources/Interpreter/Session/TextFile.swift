@@ -62,9 +62,11 @@ public enum TextFile {
   }
 
   /// Writes the text so that a crash leaves the old file or the new one.
-  public static func write(_ text: String, to path: String) throws(Fault) {
+  public static func write(_ text: String, to path: String) throws(Fault) { try write(Array(text.utf8), to: path) }
+
+  public static func write(_ bytes: [UInt8], to path: String) throws(Fault) {
     do {
-      try AtomicFile.write(Array(text.utf8), to: path)
+      try AtomicFile.write(bytes, to: path)
     } catch {
       throw Fault(.file, error.sentence, hint: error.hint)
     }

@@ -1,13 +1,15 @@
 import Interpreter
+import Plotting
 import Syntax
 
 /// A page of HTML that needs nothing else: no script, no network, no font; light and dark, for the screen and for paper.
 struct HTMLPage {
   let page: Page
+  let pictures: PagePictures
 
   func text() -> String {
     var body = ""
-    let markdown = MarkdownText(pictureAddress: { PictureFile.dataAddress($0, folder: page.folder) })
+    let markdown = MarkdownText(pictureAddress: { NamedImage.dataAddress($0, folder: page.folder) })
     for part in page.parts {
       switch part {
       case .text(let text): body += "<section class=\"text\">\n\(markdown.html(text))</section>\n"
@@ -52,6 +54,9 @@ struct HTMLPage {
     for output in block.outputs {
       switch output {
       case .text(let styled), .value(let styled): text += HTMLPage.html(styled)
+      case .picture(let picture):
+        flush()
+        result += html(picture)
       case .warning(let diagnostic):
         flush()
         result += message(render(diagnostic, word: "warning"), "warning")
@@ -62,6 +67,18 @@ struct HTMLPage {
     }
     flush()
     return result
+  }
+
+  private func html(_ picture: Picture) -> String {
+    switch pictures.draw(picture) {
+    case .success(let drawn):
+      let svg = InlineSVG.element(drawn.bytes, prefix: "picture\(drawn.number)-", label: picture.sentence)
+      return
+        "<figure class=\"picture\">\n\(svg)\n<figcaption>\(XMLText.escaped(picture.sentence))</figcaption>\n</figure>\n"
+    case .failure(let diagnostic):
+      return "<pre class=\"output\"><samp>\(HTMLPage.html(picture.report))</samp></pre>\n"
+        + message(render(diagnostic), "failure")
+    }
   }
 
   private func message(_ styled: StyledText, _ kind: String) -> String {

@@ -4,6 +4,7 @@ import Syntax
 /// A Jupyter notebook with its outputs (the nbformat documentation, version 4.5).
 struct JupyterPage {
   let page: Page
+  let pictures: PagePictures
 
   func text() -> String {
     var cells: [JSONValue] = []
@@ -70,6 +71,15 @@ struct JupyterPage {
             ("output_type", .string("execute_result")),
           ]))
       case .text(let styled), .value(let styled): text += styled.plain
+      case .picture(let picture):
+        flush()
+        switch pictures.draw(picture) {
+        case .success(let drawn): result.append(display(drawn, picture.sentence))
+        case .failure(let diagnostic):
+          text += picture.report.plain
+          flush()
+          result.append(stream("stderr", render(diagnostic).plain))
+        }
       case .warning(let diagnostic):
         flush()
         result.append(stream("stderr", render(diagnostic, word: "warning").plain))
@@ -85,6 +95,14 @@ struct JupyterPage {
     }
     flush()
     return result
+  }
+
+  /// A bitmap: JupyterLab shows no SVG of a notebook that it does not trust yet.
+  private func display(_ drawn: PagePictures.Drawn, _ sentence: String) -> JSONValue {
+    .object([
+      ("data", .object([("image/png", .string(Base64.text(drawn.bytes))), ("text/plain", lines(sentence))])),
+      ("metadata", .object([])), ("output_type", .string("display_data")),
+    ])
   }
 
   private func stream(_ name: String, _ text: String) -> JSONValue {

@@ -3,6 +3,9 @@ import Interpreter
 /// A page of GitHub-flavoured Markdown: the texts as they were written, code and outputs as blocks of code.
 struct MarkdownPage {
   let page: Page
+  let pictures: PagePictures
+  /// How the files of pictures begin: `lesson` of `lesson-1.svg`.
+  let stem: String
 
   func text() -> String {
     var pieces: [String] = []
@@ -27,6 +30,14 @@ struct MarkdownPage {
     for output in block.outputs {
       switch output {
       case .text(let styled), .value(let styled): text += styled.plain
+      case .picture(let picture):
+        flush()
+        switch pictures.draw(picture) {
+        case .success(let drawn):
+          let file = MarkdownPage.address("\(stem)-\(drawn.number).svg")
+          pieces.append("![\(MarkdownPage.escaped(picture.sentence))](\(file))")
+        case .failure(let diagnostic): text += picture.report.plain + render(diagnostic).plain
+        }
       case .warning(let diagnostic):
         if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
         text += render(diagnostic, word: "warning").plain
@@ -37,6 +48,22 @@ struct MarkdownPage {
     }
     flush()
     return pieces
+  }
+
+  /// A file's name as an address: bytes that are no letters, digits or `-._` escaped.
+  private static func address(_ name: String) -> String {
+    var result = ""
+    for byte in name.utf8 {
+      let scalar = Unicode.Scalar(byte)
+      if byte < 0x80,
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-._".unicodeScalars.contains(scalar)
+      {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return result
   }
 
   /// A block of code whose fence is longer than any run of backticks in it.

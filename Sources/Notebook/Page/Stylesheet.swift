@@ -71,6 +71,7 @@ enum Stylesheet {
     .formula { display: block; overflow-x: auto; overflow-y: hidden; padding: 0.25rem 0; }
     .bold mi { font-weight: bold; }
     mtable.aligned mtd { text-align: left; padding: 0.25em 0; } mtable.aligned mtd:nth-child(odd) { text-align: right; }
+    mtable.aligned mtd:nth-child(odd):not(:first-child) { padding-left: 2em; }
     mtable.cases mtd { text-align: left; padding-right: 1em; }
     @media (max-width: 32rem) {
       main { padding: 1.5rem 0.9rem 3rem; }

@@ -13,11 +13,16 @@ extension Subcommand {
       return .wrongUsage
     }
     do throws(Fault) {
-      let page = NotebookTools.render(name: path, text: try TextFile.read(path), format: format)
+      let name = target.split(separator: "/", omittingEmptySubsequences: false).last!
+      let folder = target.dropLast(name.count)
+      let stem = String(name[..<name.lastIndex(of: ".")!])
+      let page = NotebookTools.render(name: path, text: try TextFile.read(path), format: format, stem: stem)
       if let failure = page.failure {
         sink.show(failure)
         if failure.isInterruption { return .interrupted }
       }
+      // The pictures first: a page that is there shows pictures that are there.
+      for file in page.files { try TextFile.write(file.bytes, to: folder + file.name) }
       try TextFile.write(page.text, to: target)
       return page.failure == nil ? .fine : .failed
     } catch {

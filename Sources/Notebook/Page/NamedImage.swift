@@ -1,7 +1,7 @@
 import Glibc
 
 /// A picture beside a notebook that one of its texts names.
-enum PictureFile {
+enum NamedImage {
   private static let types = [
     "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
     "svg": "image/svg+xml",
