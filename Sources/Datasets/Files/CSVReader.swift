@@ -22,7 +22,7 @@ public func readCSV(_ path: String, target: String? = nil) throws -> Dataset {
   let targetColumn = try find(target, in: names, path)
   guard first.count > 1 else { throw DatasetError.noFeatures(path: path) }
 
-  var features: [Double] = []
+  let features = GrowingArray()
   var targets = TargetColumn()
   var samples = 0
   func add(_ row: CSVRow) throws {
@@ -36,7 +36,9 @@ public func readCSV(_ path: String, target: String? = nil) throws -> Dataset {
             path: path, line: row.line, column: column + 1, name: names[column], text: shortened(row.text(column)))
         }
       } else if let value = parseNumber(row[column]) {
-        features.append(value)
+        guard features.append(value) else {
+          throw DatasetError.badArrayFile(path: path, entry: nil, reason: "it is larger than memory")
+        }
       } else {
         throw DatasetError.notANumber(
           path: path, line: row.line, column: column + 1, name: names[column], text: shortened(row.text(column)))
@@ -54,7 +56,7 @@ public func readCSV(_ path: String, target: String? = nil) throws -> Dataset {
   if hasHeader { featureNames.remove(at: targetColumn) }
   let (labels, labelNames) = targets.finish()
   return Dataset(
-    features: NDArray(features, shape: [samples, first.count - 1]), targets: labels, featureNames: featureNames,
+    features: features.finish([samples, first.count - 1]), targets: labels, featureNames: featureNames,
     targetName: hasHeader ? names[targetColumn] : nil, labelNames: labelNames)
 }
 

@@ -28,9 +28,11 @@ __m256 _ZGVdN8v_expf(__m256), _ZGVdN8v_logf(__m256), _ZGVdN8v_tanhf(__m256);
 #define OWN(name, f) static void name(void) { nn_kernels_variant(1, 0)->f(x, y, count); }
 #define OWN_F(name, f) static void name(void) { nn_kernels_variant(1, 1)->f(xf, yf, count); }
 
-#define FUNCTION(f) \
-  SCALAR(f##_scalar, f) SCALAR_F(f##f_scalar, f##f) VECTOR(f##_libmvec, _ZGVdN4v_##f) VECTOR_F(f##f_libmvec, _ZGVdN8v_##f##f) \
-  VECTOR(f##_sleef, Sleef_##f##d4_u10avx2) VECTOR_F(f##f_sleef, Sleef_##f##f8_u10avx2) OWN(f##_own, f) OWN_F(f##f_own, f)
+#define FUNCTION(NAME) \
+  SCALAR(NAME##_scalar, NAME) SCALAR_F(NAME##f_scalar, NAME##f) \
+  VECTOR(NAME##_libmvec, _ZGVdN4v_##NAME) VECTOR_F(NAME##f_libmvec, _ZGVdN8v_##NAME##f) \
+  VECTOR(NAME##_sleef, Sleef_##NAME##d4_u10avx2) VECTOR_F(NAME##f_sleef, Sleef_##NAME##f8_u10avx2) \
+  OWN(NAME##_own, NAME) OWN_F(NAME##f_own, NAME)
 FUNCTION(exp)
 FUNCTION(log)
 FUNCTION(tanh)
