@@ -20,7 +20,7 @@ public final class NDArray: @unchecked Sendable {
   /// Whether writing is refused (a broadcast view).
   public let isReadOnly: Bool
   /// When the memory was made or last saved, on the clock of ``WriteBarrier``; counts in its owner only.
-  public var stamp = WriteBarrier.now
+  @exclusivity(unchecked) public var stamp = WriteBarrier.now
 
   /// A new array of unset elements. For results that are written whole.
   public init(uninitialized shape: Dims, _ dtype: DType) {

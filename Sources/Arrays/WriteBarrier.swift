@@ -36,17 +36,19 @@ extension NDArray {
   /// Reports a write to the watcher, the first time since the clock ticked. For what writes through ``bytes`` itself.
   @inline(__always)
   public func willWrite() {
-    if let base { base.reportWrite() } else { reportWrite() }
+    if ownersStamp != WriteBarrier.now { reportFirstWrite() }
   }
 
   @inline(__always)
-  private func reportWrite() {
-    if stamp != WriteBarrier.now { reportFirstWrite() }
+  private var ownersStamp: UInt64 {
+    if let base { return base.stamp }
+    return stamp
   }
 
   @inline(never)
   private func reportFirstWrite() {
-    if let watcher = WriteBarrier.watcher { watcher.willWrite(self) }
-    stamp = WriteBarrier.now
+    let owner = root
+    if let watcher = WriteBarrier.watcher { watcher.willWrite(owner) }
+    owner.stamp = WriteBarrier.now
   }
 }

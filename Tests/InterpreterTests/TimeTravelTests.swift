@@ -73,4 +73,67 @@ import Testing
     shell.run("undo 2\na[0] = 7\nrestore before")
     #expect(shell.run("a") == "[0. 0. 0.]\n")
   }
+
+  @Test func differences() {
+    let shell = session()
+    shell.run("network 2 -> 2 relu -> 1 sigmoid\nW1[...] = 1\nold = W1\nX = np.zeros(3)\nz = 1\ncheckpoint before")
+    #expect(shell.run("diff before") == "nothing has changed since before\n")
+    shell.run("W1[1, 0] = 3\nW1[0, 1] -= 0.5\nX[0] = 1\ndel z\ny = 0\noptimizer adam")
+    #expect(
+      shell.run("diff before") == """
+        parameter  shape   largest change  at      mean change
+        W1         (2, 2)               2  [1, 0]        0.625
+        optimizer adam (was sgd)
+        bound    y
+        removed  z
+        changed  X, old
+
+        """)
+    shell.run("checkpoint after\nnetwork 2 -> 1 linear\nreset")
+    // The engine's own updates count like the user's, under every name.
+    #expect(shell.run("diff before after").contains("[1, 0]        0.625\n"))
+    #expect(shell.run("diff before").contains("network none (was 2 -> 2 relu -> 1 sigmoid)"))
+    #expect(shell.run("diff befor").contains("hint: did you mean before?"))
+    #expect(shell.run("diff after before").contains("optimizer sgd (was adam)"))
+  }
+
+  @Test func theEarliestSavedContentsWin() {
+    let shell = session()
+    shell.run("network 1 -> 1 linear\nW1[...] = 1\ncheckpoint one\nW1 += 1\nforward [1]\nbackward [0]\nstep")
+    #expect(shell.run("restore one\nW1").hasSuffix("[[1.]]\n"))
+    #expect(shell.run("undo\nundo 4\nW1").hasSuffix("[[1.]]\n"))
+    shell.run("redo 4")
+    #expect(shell.run("diff one").contains("W1"))
+  }
+
+  @Test func oldLinesAreDroppedBeyondTheLimit() {
+    let shell = session()
+    shell.run("a = np.zeros(200000)\nset undo_memory 4")
+    for i in 1...9 { shell.run("a += \(i)") }
+    // 1.6 MB each: two of them fit.
+    #expect(shell.run("undo 9") == "undone: 2 lines, back to before a += 8\n")
+    #expect(shell.run("undo").hasPrefix("error: a += 7 cannot be undone"))
+    // What others refer to anyway takes none.
+    shell.run("for i in range(20): b = a")
+    for _ in 0..<20 { shell.run("b = a\nb = 0") }
+    #expect(shell.session.undo(40).count == 40)
+    // A line that changes more than fits at once.
+    shell.run("c = np.zeros(1000000)\nc[0] = 1")
+    #expect(shell.run("undo").hasPrefix("error: c[0] = 1 cannot be undone"))
+    #expect(shell.run("print(c[0])") == "1.0\n")
+    #expect(shell.run("set undo_memory -1").contains("error: undo_memory must be 0 to 1048576"))
+  }
+
+  @Test func aScriptThatSpeaksOfItKeepsItsLines() {
+    #expect(Transcript.of("x = 1\nx = 2\nundo\nx") == "undone: x = 2\n1\n")
+    #expect(Transcript.of("for i in range(2):\n    undo").contains("error: undo stands on a line of its own"))
+  }
+
+  @Test func aTrainingDoesNotCopyItsData() throws {
+    let shell = session()
+    shell.run("X = np.zeros((60000, 20))\nY = np.zeros((60000, 1))\nnetwork 20 -> 1 sigmoid\nset undo_memory 8")
+    // The data have 9.6 MB, and the line can be undone with 8.
+    shell.run("train 1 every=0")
+    #expect(shell.run("undo") == "undone: train 1 every=0\n")
+  }
 }

@@ -95,7 +95,12 @@ extension Variable: Recordable {
 final class NetworkRecorder: NetworkObserver {
   fileprivate var stamp = WriteBarrier.now
 
-  func networkWillChange(_ network: Network) { network.willChange() }
+  func networkWillChange(_ network: Network) {
+    if stamp == WriteBarrier.now { return }
+    // Its parameters are arrays of the user's too, under any name.
+    for name in network.parameterNames { network.parameter(name)?.willWrite() }
+    network.willChange()
+  }
 }
 
 extension Network: Recordable {

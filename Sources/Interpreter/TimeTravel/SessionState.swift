@@ -45,6 +45,8 @@ extension Model {
   struct State {
     fileprivate(set) var network: Network?
     fileprivate(set) var convention: Convention
+    fileprivate(set) var precision: Precision
+    fileprivate var threads: Int
     fileprivate(set) var loss: Loss?
     fileprivate var lossIsTaken: Bool
     fileprivate(set) var optimizer: Optimizer
@@ -59,7 +61,8 @@ extension Model {
     fileprivate var classNames: [String]
 
     func isSame(as other: State) -> Bool {
-      network === other.network && convention == other.convention && loss == other.loss
+      network === other.network && convention == other.convention && precision == other.precision
+        && threads == other.threads && loss == other.loss
         && lossIsTaken == other.lossIsTaken && optimizer == other.optimizer && initializer == other.initializer
         && initializerSeed == other.initializerSeed && layerGenerator === other.layerGenerator
         && layerGeneratorState == other.layerGeneratorState && parameterNames == other.parameterNames
@@ -72,7 +75,8 @@ extension Model {
   var state: State {
     get {
       State(
-        network: network, convention: convention, loss: loss, lossIsTaken: lossIsTaken, optimizer: optimizer,
+        network: network, convention: convention, precision: precision, threads: threads, loss: loss,
+        lossIsTaken: lossIsTaken, optimizer: optimizer,
         initializer: initializer, initializerSeed: initializerSeed, layerGenerator: layerGenerator,
         layerGeneratorState: layerGenerator?.state, parameterNames: parameterNames, marks: marks, noticed: noticed,
         dataNames: dataNames, classNames: classNames)
@@ -80,6 +84,8 @@ extension Model {
     set {
       network = newValue.network
       convention = newValue.convention
+      precision = newValue.precision
+      if threads != newValue.threads { threads = newValue.threads }
       loss = newValue.loss
       lossIsTaken = newValue.lossIsTaken
       optimizer = newValue.optimizer

@@ -209,7 +209,8 @@ final class Timeline: WriteWatcher {
 
   /// Puts everything back; a change like any other, and can be undone.
   func restore(_ checkpoint: Checkpoint) {
-    for record in checkpoint.saved {
+    // The first saved at last: a network's parameters are in it and in their arrays.
+    for record in checkpoint.saved.reversed() {
       record.target.willChange()
       record.target.contents = record.contents
     }

@@ -16,7 +16,7 @@ public final class DictionaryObject {
   /// Removed entries leave a hole (nil) until the next compaction.
   private var entries: [(key: Value, value: Value)?] = []
   private var positions: [DictionaryKey: Int] = [:]
-  var stamp = WriteBarrier.now
+  @exclusivity(unchecked) var stamp = WriteBarrier.now
 
   public init() {}
   deinit { if count > 0 { keepIfStackIsLow(items.map(\.value)) } }

@@ -21,7 +21,7 @@ public final class FunctionObject {
 /// A variable that an inner function shares with its enclosing one.
 final class Cell {
   private var stored: Value?
-  var stamp = WriteBarrier.now
+  @exclusivity(unchecked) var stamp = WriteBarrier.now
   init(_ value: Value?) { stored = value }
 
   var value: Value? {

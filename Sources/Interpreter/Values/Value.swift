@@ -46,7 +46,7 @@ public final class Text: Hashable {
 
 public final class ListObject {
   private var stored: [Value]
-  var stamp = WriteBarrier.now
+  @exclusivity(unchecked) var stamp = WriteBarrier.now
   public init(_ items: [Value]) { stored = items }
 
   public var items: [Value] {
@@ -147,7 +147,7 @@ public final class IteratorObject {
   private var taken: [Value] = []
   private var position = 0
   private var keepsTaken = false
-  var stamp = WriteBarrier.now
+  @exclusivity(unchecked) var stamp = WriteBarrier.now
 
   public init(_ name: String, next: @escaping () throws -> Value?) {
     self.name = name
@@ -181,7 +181,7 @@ extension IteratorObject: Recordable {
 
 public final class GeneratorObject {
   private let random: RandomState
-  var stamp = WriteBarrier.now
+  @exclusivity(unchecked) var stamp = WriteBarrier.now
   public init(_ state: RandomState) { random = state }
 
   /// To draw from.

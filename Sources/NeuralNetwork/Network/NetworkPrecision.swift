@@ -3,6 +3,7 @@ extension Network {
   /// arrays are new objects.
   public func convert(to precision: Precision) {
     if precision == declaration.precision { return }
+    observer?.networkWillChange(self)
     var state = snapshot()
     state.declaration.precision = precision
     state.forwardPass = nil

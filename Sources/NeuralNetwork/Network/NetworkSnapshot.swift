@@ -30,11 +30,16 @@ public struct NetworkSnapshot: @unchecked Sendable, Equatable {
 final class NetworkIdentity: Sendable {}
 
 extension NetworkSnapshot {
-  /// The numbers of `W1`, `b2`, … in row order, weights inputs × units; nil if there is no such parameter.
-  public func values(of name: EngineName) -> [Double]? {
+  /// W1, b1, W2, b2, …
+  public var parameterNames: [EngineName] {
+    layers.indices.flatMap { [.weights($0 + 1), .bias($0 + 1)] }
+  }
+
+  /// The array of a parameter in the network it was taken from: live, it may have changed since.
+  public func parameter(_ name: EngineName) -> NDArray? {
     switch name {
-    case .weights(let layer): layer >= 1 && layer <= layers.count ? parameters[2 * layer - 2].value : nil
-    case .bias(let layer): layer >= 1 && layer <= layers.count ? parameters[2 * layer - 1].value : nil
+    case .weights(let layer) where layer >= 1 && layer <= layers.count: layers[layer - 1].weights.visible
+    case .bias(let layer) where layer >= 1 && layer <= layers.count: layers[layer - 1].bias.visible
     default: nil
     }
   }
@@ -114,7 +119,9 @@ extension Network {
   /// the layers have the same shapes.
   public func restore(_ snapshot: NetworkSnapshot) {
     keptWorker = nil
-    if snapshot.origin === identity {
+    if snapshot.origin === identity,
+      snapshot.layers.allSatisfy({ $0.weights.precision == snapshot.declaration.precision })
+    {
       layers = snapshot.layers
     } else if snapshot.declaration.layers != declaration.layers || snapshot.declaration.inputs != declaration.inputs
       || snapshot.declaration.convention != declaration.convention

@@ -5,15 +5,15 @@ extension Command {
     "checkpoint", .session, "Gives the present state a name; alone, lists the names.",
     parameters: [.optional("name", .name, "the name; one that is there already moves here")],
     details: """
-      restore NAME brings everything back later, however much came between. A checkpoint is
-      taken at once, whatever the size of the data: memory is copied when it is about to be
-      changed.
+      restore NAME brings everything back later, however much came between; diff NAME
+      shows what has changed since. A checkpoint is taken at once, whatever the size of the
+      data: memory is copied when it is about to be changed.
       """,
     examples: [
-      "network 2 -> 3 relu -> 1 sigmoid", "checkpoint before", "init he seed=1", "restore before",
+      "network 2 -> 3 relu -> 1 sigmoid", "checkpoint before", "init he seed=1", "diff before", "restore before",
       "checkpoint",
     ],
-    seeAlso: ["restore", "undo", "save"]
+    seeAlso: ["restore", "diff", "undo", "save"]
   ) { input in
     let timeline = input.session.timeline
     guard let name = try input.text("name") else {

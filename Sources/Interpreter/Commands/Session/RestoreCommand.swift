@@ -7,7 +7,7 @@ extension Command {
       and undo takes the restoring back. Files and what was printed stay as they are.
       """,
     examples: ["network 2 -> 3 relu -> 1 sigmoid", "checkpoint before", "W1 *= 100", "restore before"],
-    seeAlso: ["checkpoint", "undo"]
+    seeAlso: ["checkpoint", "diff", "undo"]
   ) { input in
     guard let checkpoint = try input.checkpoint("name") else {
       throw Fault(.value, "restore needs a checkpoint", hint: "restore before")
