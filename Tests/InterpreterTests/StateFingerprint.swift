@@ -19,6 +19,7 @@ struct StateFingerprint: Equatable {
           "sink", "session", "globals", "inputs", "warnedPlaces", "underscore", "callDepth", "callIsLine",
           "isStatementSilent",
           "$__lazy_storage_$_model", "$__lazy_storage_$_timeline", "options", "inputNumber", "exitStatus", "runDepth",
+          "writtenNotebooks", "requestedLesson",
         ].contains(label)
         if !isElsewhere { lines["\(what) \(label)"] = objects.text(of: child.value) }
       }

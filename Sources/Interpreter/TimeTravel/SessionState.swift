@@ -47,6 +47,7 @@ extension Model {
     fileprivate(set) var convention: Convention
     fileprivate(set) var precision: Precision
     fileprivate var threads: Int
+    fileprivate var isTracing: Bool
     fileprivate(set) var loss: Loss?
     fileprivate var lossIsTaken: Bool
     fileprivate(set) var optimizer: Optimizer
@@ -62,7 +63,7 @@ extension Model {
 
     func isSame(as other: State) -> Bool {
       network === other.network && convention == other.convention && precision == other.precision
-        && threads == other.threads && loss == other.loss
+        && threads == other.threads && isTracing == other.isTracing && loss == other.loss
         && lossIsTaken == other.lossIsTaken && optimizer == other.optimizer && initializer == other.initializer
         && initializerSeed == other.initializerSeed && layerGenerator === other.layerGenerator
         && layerGeneratorState == other.layerGeneratorState && parameterNames == other.parameterNames
@@ -75,7 +76,8 @@ extension Model {
   var state: State {
     get {
       State(
-        network: network, convention: convention, precision: precision, threads: threads, loss: loss,
+        network: network, convention: convention, precision: precision, threads: threads, isTracing: isTracing,
+        loss: loss,
         lossIsTaken: lossIsTaken, optimizer: optimizer,
         initializer: initializer, initializerSeed: initializerSeed, layerGenerator: layerGenerator,
         layerGeneratorState: layerGenerator?.state, parameterNames: parameterNames, marks: marks, noticed: noticed,
@@ -85,6 +87,7 @@ extension Model {
       network = newValue.network
       convention = newValue.convention
       precision = newValue.precision
+      isTracing = newValue.isTracing
       if threads != newValue.threads { threads = newValue.threads }
       loss = newValue.loss
       lossIsTaken = newValue.lossIsTaken
