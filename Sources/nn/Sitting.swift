@@ -12,6 +12,7 @@ struct Sitting {
     self.arguments = arguments
     self.sink = sink
     session = Session(sink: sink)
+    sink.pictureMode = { [unowned session] in session.pictures }
   }
 
   /// The exit status.

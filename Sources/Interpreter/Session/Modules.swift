@@ -20,9 +20,19 @@ enum Modules {
     name: "sklearn",
     members: ["datasets": .module(datasets), "model_selection": .module(modelSelection), "metrics": .module(metrics)])
 
+  static let pyplot: ModuleObject = {
+    var members: [String: Value] = [:]
+    for builtin in PyplotModule.functions { members[lastPart(builtin.name)] = .builtin(builtin) }
+    members["cm"] = .module(PyplotModule.maps)
+    return ModuleObject(name: "plt", members: members)
+  }()
+  static let matplotlib = ModuleObject(
+    name: "matplotlib", members: ["pyplot": .module(pyplot), "cm": .module(PyplotModule.maps)])
+
   private static let byPath: [String: ModuleObject] = [
     "numpy": numpy, "numpy.random": random, "numpy.linalg": linalg, "sklearn": sklearn, "sklearn.datasets": datasets,
     "sklearn.model_selection": modelSelection, "sklearn.metrics": metrics,
+    "matplotlib": matplotlib, "matplotlib.pyplot": pyplot, "matplotlib.cm": PyplotModule.maps,
   ]
 
   private static func module(_ name: String, _ builtins: [Builtin]) -> ModuleObject {

@@ -21,6 +21,9 @@ public enum Output {
   case warned(Diagnostic)
 }
 
+/// How pictures are shown: as the receiver can, as text, or not at all but for their sentence.
+public enum PictureMode: String, CaseIterable, Sendable { case auto, text, off }
+
 /// Receives a session's output.
 public protocol OutputSink: AnyObject {
   func receive(_ output: Output)

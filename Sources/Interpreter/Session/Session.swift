@@ -34,6 +34,10 @@ public final class Session {
   public var printOptions = PrintOptions()
   public private(set) lazy var model = Model(session: self)
   private(set) lazy var timeline = Timeline(self)
+  /// What `plt` is drawing.
+  private(set) lazy var pyplot = Pyplot()
+  /// Whether pictures are shown: `set pictures`.
+  public internal(set) var pictures = PictureMode.auto
   /// What was typed in this sitting.
   public internal(set) var inputs: [SessionInput] = []
   /// The notebooks that `history save` wrote.

@@ -41,17 +41,23 @@ extension Network {
   /// int64 class labels, m × 1 (rows) or 1 × m (columns); several sigmoid outputs: one label each. A regression: the prediction itself.
   /// Leaves the last pass alone.
   public func predict(_ input: NDArray) throws(NetworkError) -> NDArray {
-    let output = try outputRows(input)
+    labels(output: try output(input))
+  }
+
+  /// What ``predict(_:)`` says of predictions that ``output(_:)`` gave.
+  public func labels(output: NDArray) -> NDArray {
+    let output = (declaration.convention == .columns ? output.transposed : output).copied()
     let (samples, width) = (output.shape[0], output.shape[1])
+    defer { withExtendedLifetime(output) {} }
     let labels: NDArray
     switch task {
-    case .regression: return output.oriented(declaration.convention)
     case .binary, .sign:
       labels = NDArray(uninitialized: [samples, width], .int64)
       for i in 0..<(samples * width) { labels.ints[i] = Self.label(output.doubles[i], task) }
     case .multiclass:
       labels = NDArray(uninitialized: [samples, 1], .int64)
       for row in 0..<samples { labels.ints[row] = Self.largest(output.doubles + row * width, width) }
+    case .regression: return output.oriented(declaration.convention)
     }
     return labels.oriented(declaration.convention)
   }

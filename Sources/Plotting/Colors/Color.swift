@@ -26,6 +26,9 @@ public struct Color: Sendable, Hashable {
       mix(red, other.red), mix(green, other.green), mix(blue, other.blue), opacity: mix(opacity, other.opacity))
   }
 
+  /// Whether white is better read on it than black: relative luminance (WCAG 2) without its gamma.
+  public var isDark: Bool { 0.2126 * Double(red) + 0.7152 * Double(green) + 0.0722 * Double(blue) < 120 }
+
   /// gnuplot's number of a colour, 0xAARRGGBB, where AA is transparency.
   var gnuplotNumber: UInt32 {
     UInt32(255 - opacity) << 24 | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)

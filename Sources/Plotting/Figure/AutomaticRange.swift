@@ -3,7 +3,16 @@ import Glibc
 /// The range of an axis that shows everything.
 extension Panel {
   public var xRange: ClosedRange<Double> { Panel.range(x, extents(isX: true), isTight: touchesEdges(isX: true)) }
-  public var yRange: ClosedRange<Double> { Panel.range(y, extents(isX: false), isTight: touchesEdges(isX: false)) }
+  public var yRange: ClosedRange<Double> {
+    let range = Panel.range(y, extents(isX: false), isTight: touchesEdges(isX: false))
+    // Bars stand on the axis.
+    let stands = y.range == nil && y.scale == .linear && hasBars && extents(isX: false).low == 0
+    return stands ? 0...range.upperBound : range
+  }
+
+  private var hasBars: Bool {
+    series.contains { if case .bars = $0.mark { true } else { false } }
+  }
 
   private static func range(_ axis: Axis, _ needed: (low: Double, high: Double, smallest: Double), isTight: Bool)
     -> ClosedRange<Double>
@@ -40,7 +49,7 @@ extension Panel {
       case .raster: isTight = true
       case .line, .band: if isX { isTight = true }
       case .points, .bars: if isX, !isTight { return false }
-      case .labels: break
+      case .rule, .labels: break
       }
     }
     return isTight
@@ -77,6 +86,7 @@ extension Panel {
           lower.forEach(take)
           upper.forEach(take)
         }
+      case .rule(let direction, let place, _): if (direction == .vertical) == isX { take(place) }
       case .raster(let raster):
         let range = isX ? raster.x : raster.y
         take(range.lowerBound)

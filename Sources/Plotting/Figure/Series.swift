@@ -18,8 +18,12 @@ public enum Mark: Sendable, Equatable {
   case bars(x: [Double], heights: [Double], width: Double, Color)
   /// The area between two lines.
   case band(x: [Double], lower: [Double], upper: [Double], Color)
+  /// A line through the whole panel.
+  case rule(Direction, at: Double, LineStyle)
   case raster(Raster)
   case labels([Label])
+
+  public enum Direction: Sendable { case horizontal, vertical }
 }
 
 public struct LineStyle: Sendable, Equatable {

@@ -28,7 +28,7 @@ extension Panel {
       case .band(let x, let lower, let upper, _):
         take(x, lower)
         take(x, upper)
-      case .raster, .labels: break
+      case .rule, .raster, .labels: break
       }
     }
     let order = ["top right", "top left", "bottom right", "bottom left"]

@@ -3,10 +3,13 @@ struct GnuplotScript {
   private(set) var bytes: [UInt8] = []
   private let format: PictureFormat
   private let size: PictureSize
+  /// Panels in a row.
+  private let columns: Int
 
   init(_ figure: Figure, _ format: PictureFormat, _ size: PictureSize) {
     self.format = format
     self.size = size
+    columns = max(figure.columns, 1)
     line("set terminal " + format.terminal(size))
     line("set encoding utf8")
     let isMulti = figure.panels.count > 1 || figure.title != nil
@@ -53,13 +56,20 @@ struct GnuplotScript {
     }
     if let label = axis.label { line("set \(name)label \(GnuplotText.quoted(label))") }
     let style = format.isText ? "" : " out nomirror"
-    if let ticks = axis.ticks ?? (axis.scale == .logarithmic ? LogTicks.ticks(range) : nil) {
+    if let ticks = axis.ticks ?? fewTicks(name, axis, range) {
       line("set \(name)tics\(style) \(GnuplotText.ticks(ticks))")
     } else {
       line("set \(name)tics\(style)")
       // gnuplot's own %h writes 0.01 and 1e-05.
       line("set format \(name) '%h'")
     }
+  }
+
+  /// Where gnuplot's own choice of ticks does not do; nil: it does.
+  private func fewTicks(_ name: String, _ axis: Axis, _ range: ClosedRange<Double>) -> [Axis.Tick]? {
+    if axis.scale == .logarithmic { return LogTicks.ticks(range) }
+    let width = size.width / columns
+    return name == "x" && !format.isText && width < 420 ? LinearTicks.ticks(range, atMost: max(2, width / 75)) : nil
   }
 
   private mutating func legend(_ panel: Panel) {
@@ -83,7 +93,8 @@ struct GnuplotScript {
       // A little inside, so that the edges of classes get their own colour.
       let share = (Double(step) + (step == steps ? -1e-9 : 1e-9)) / Double(steps)
       let value = range.lowerBound + (range.upperBound - range.lowerBound) * min(max(share, 0), 1)
-      stops.append("\(step) '\((bar.shading.color(value) ?? .gray).gnuplotText)'")
+      // A palette knows no transparency: `#RRGGBB`.
+      stops.append("\(step) '#\((bar.shading.color(value) ?? .gray).gnuplotText.dropFirst(3))'")
     }
     line("set palette maxcolors \(colorCount(bar.shading)) defined (\(stops.joined(separator: ", ")))")
     let high = range.upperBound > range.lowerBound ? range.upperBound : range.lowerBound + 1
@@ -115,7 +126,7 @@ struct GnuplotScript {
 
   private mutating func plot(_ panel: Panel) {
     var elements: [PlotElement] = []
-    for series in panel.series { elements += PlotElement.elements(series, isText: format.isText) }
+    for series in panel.series { elements += PlotElement.elements(series, in: panel, isText: format.isText) }
     if panel.colorBar != nil && !format.isText { elements.append(PlotElement.colorBarUser) }
     // Something must be plotted for the axes to appear.
     if elements.isEmpty { elements.append(PlotElement.nothing) }

@@ -43,8 +43,16 @@ struct PlotElement {
   /// gnuplot shows the colour bar only if something uses its colours.
   static let colorBarUser = PlotElement([[.nan], [.nan], [0]], "with points palette")
 
-  static func elements(_ series: Series, isText: Bool) -> [PlotElement] {
+  static func elements(_ series: Series, in panel: Panel, isText: Bool) -> [PlotElement] {
     switch series.mark {
+    case .rule(.horizontal, let place, let style):
+      let x = panel.xRange
+      let line = Mark.line(x: [x.lowerBound, x.upperBound], y: [place, place], style)
+      return elements(Series(line, name: series.name), in: panel, isText: isText)
+    case .rule(.vertical, let place, let style):
+      let y = panel.yRange
+      let line = Mark.line(x: [place, place], y: [y.lowerBound, y.upperBound], style)
+      return elements(Series(line, name: series.name), in: panel, isText: isText)
     case .line(let x, let y, let style):
       if x.isEmpty { return [] }
       let look =

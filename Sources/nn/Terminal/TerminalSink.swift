@@ -1,5 +1,6 @@
 import Glibc
 import Interpreter
+import Plotting
 import Syntax
 
 /// The process's two output streams; the only code that writes to them.
@@ -11,6 +12,9 @@ final class TerminalSink: OutputSink {
   private var progress: ProgressDisplay
   /// Whether a person sits at the prompt: then notes are shown.
   var isInteractive = false
+
+  /// How the session wants pictures shown.
+  var pictureMode: () -> PictureMode = { .auto }
 
   init(isUnicode: Bool) {
     outputColouring = Colouring(traits: TerminalTraits(isTerminal: output.isTerminal, isUnicode: isUnicode))
@@ -38,10 +42,29 @@ final class TerminalSink: OutputSink {
     case .printed(let text): self.output.write(text)
     case .echoed(let text): self.output.write(outputColouring.text(text))
     case .reported(let text): report(text)
-    case .pictured(let picture): report(picture.report)
+    case .pictured(let picture): show(picture)
     case .noted(let text): if isInteractive { report(StyledText(text, .dim)) }
     case .warned(let diagnostic): complain(render(diagnostic, word: "warning", width: TerminalTraits.width))
     }
+  }
+
+  /// A picture, then its sentence. One that was written to a file, or that nobody would see, is only its sentence. If it cannot be drawn,
+  /// that is said, and everything goes on.
+  private func show(_ picture: Picture) {
+    let mode = pictureMode()
+    if output.isTerminal, mode != .off, picture.file == nil {
+      do {
+        let text = try PictureDisplay(traits, mode: mode).text(picture.figure)
+        output.endLine()
+        output.write(text)
+      } catch {
+        if error == .cancelled || Session.isInterruptRequested { return }
+        complain(
+          render(
+            Diagnostic(error.sentence, hint: error.hint), word: "warning", width: TerminalTraits.width))
+      }
+    }
+    report(picture.report)
   }
 
   /// Whole lines that nn itself has to say, to standard output.

@@ -33,6 +33,17 @@ struct TerminalTraits {
     return 80
   }
 
+  /// Lines of the window, and its pixels where the terminal tells them; else those of cells of 8 × 16.
+  static var window: (width: Int, height: Int, pixelWidth: Int, pixelHeight: Int) {
+    var size = winsize()
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_row > 0
+    let height = isKnown ? Int(size.ws_row) : 24
+    return (
+      width, height, size.ws_xpixel > 0 ? Int(size.ws_xpixel) : 8 * width,
+      size.ws_ypixel > 0 ? Int(size.ws_ypixel) : 16 * height
+    )
+  }
+
   /// Takes the locale from the environment. Says whether it is a UTF-8 one. Where the environment names no locale at all, UTF-8 is meant.
   static func adoptLocale() -> Bool {
     let isNamed = ["LC_ALL", "LC_CTYPE", "LANG"].contains { environment($0) != nil }

@@ -7,5 +7,5 @@ struct PictureKind: Sendable {
   let help: String
   let make: @Sendable (CommandInput) throws -> Picture
 
-  static let all: [PictureKind] = [loss]
+  static let all: [PictureKind] = [loss, data, boundary, network, gradients]
 }

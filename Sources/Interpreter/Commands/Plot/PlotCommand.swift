@@ -5,6 +5,7 @@ import Syntax
 
 private let plotParameters: [CommandParameter] = [
   .repeated("what", .word(PictureKind.all.map(\.word), elseExpression: true), "what to draw"),
+  .option("points", .word(["train", "test"], elseExpression: false), default: "train", "which samples to draw"),
   .option("title", "the words above the picture"),
   .option("xlabel", "the words under the x axis"),
   .option("ylabel", "the words beside the y axis"),
@@ -18,11 +19,16 @@ extension Command {
     parameters: plotParameters,
     details: PictureKind.all.map { "plot \($0.word.padded(12))\($0.help)" }.joined(separator: "\n") + """
 
+      plot W1           the matrix as colours, with its numbers if it is small
+      plot losses       the numbers of a list or a 1-D array, one after the other
+      plot A B          the numbers of B over those of A; more arrays are more lines
+      plot relu tanh    activations and their derivatives
+
       Each picture says in one sentence what it shows; a script without a terminal prints that.
       """,
     examples: [
       "data moons samples=200 noise=0.2 seed=42", "network 2 -> 10 relu -> 1 sigmoid", "train 100 lr=0.1 every=0",
-      "plot loss",
+      "plot loss", "plot boundary", "plot W1", "plot relu", "plot X[:, 0] X[:, 1]",
     ],
     seeAlso: ["show", "train", "set"]
   ) { input in
@@ -50,7 +56,32 @@ enum PlotRequest {
       }
       return try kind.make(input)
     }
-    throw Fault(.value, "plot cannot draw \(first.text ?? "that")")
+    var arrays: [(name: String, array: NDArray)] = []
+    var activations: [ActivationKind] = []
+    for (index, item) in items.enumerated() {
+      guard case .value(let value) = item.argument else {
+        throw Fault(.value, "plot draws one thing at a time: plot \(item.text ?? "loss")")
+      }
+      if case .builtin(let function) = value, let kind = ActivationKind.catalog[function.name] {
+        activations.append(kind)
+      } else {
+        let array = try input.placing(item) { try numbers(value) }
+        arrays.append((item.text ?? "array \(index + 1)", array))
+      }
+    }
+    if arrays.isEmpty { return try ActivationPicture.picture(activations) }
+    guard activations.isEmpty else { throw Fault(.value, "plot draws arrays or activations, not both in one picture") }
+    if arrays.count == 1 { return try ArrayPicture.picture(arrays[0].name, arrays[0].array) }
+    return try PairPicture.picture(arrays.map(\.name), arrays.map(\.array))
+  }
+
+  private static func numbers(_ value: Value) throws -> NDArray {
+    switch value {
+    case .array, .list, .tuple, .range, .int, .float, .numpyInt, .numpyFloat, .bool, .numpyBool:
+      return try makeArray(value)
+    default:
+      throw Fault(.type, "plot draws arrays and activations, not \(article(value.typeName))", hint: "help plot")
+    }
   }
 
   /// The user's own words and size.

@@ -12,7 +12,7 @@ struct Setting: Sendable {
 }
 
 enum Settings {
-  static let words = ["rows", "columns", "on", "off"] + Precision.allCases.map(\.rawValue)
+  static let words = ["rows", "columns", "on", "off", "auto", "text"] + Precision.allCases.map(\.rawValue)
 
   static let all: [Setting] = [
     Setting(
@@ -40,6 +40,15 @@ enum Settings {
     number("threshold", 0...Int.max, "arrays of more elements are printed with ...", \.threshold),
     number("edgeitems", 0...1000, "elements at each end of such an array", \.edgeItems),
     number("linewidth", 10...10000, "columns of a printed array", \.lineWidth),
+    Setting(
+      name: "pictures", values: "auto, text, off", help: "how the terminal shows pictures",
+      get: { $0.session.pictures.rawValue },
+      set: { input, item in
+        guard let word = item.word, let mode = PictureMode(rawValue: word) else {
+          throw Fault(.value, "pictures is auto, text or off")
+        }
+        input.session.pictures = mode
+      }),
     Setting(
       name: "suppress", values: "on, off", help: "print small numbers in arrays without exponent",
       get: { $0.session.printOptions.suppress ? "on" : "off" },

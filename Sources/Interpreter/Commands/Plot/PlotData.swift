@@ -1,0 +1,36 @@
+import Plotting
+
+extension PictureKind {
+  static let data = PictureKind(
+    word: "data", help: "the samples, coloured by class; points=test those of the test part"
+  ) { input in
+    let samples = try PlotSamples(input)
+    let kind = samples.name.isEmpty ? "" : samples.name + " "
+    let isPlane = samples.features.count > 1
+    let x = samples.features[0]
+    // With a single feature the target is the height.
+    let y = isPlane ? samples.features[1] : samples.targets
+    var panel = Panel(
+      isPlane || samples.classes != nil
+        ? samples.series(x, y) : [Series(.points(x: x, y: y, PointStyle(.circle, [Palette.color(0)], rim: .white)))],
+      title: "\(samples.count) \(kind)samples",
+      x: Axis("feature 1"), y: Axis(isPlane ? "feature 2" : "target"), hasGrid: true)
+    if isPlane, samples.classes == nil {
+      panel.colorBar = ColorBar(.scale(Colormap(named: "viridis")!, span(samples.targets)), label: "target")
+    }
+    var sentence = "\(samples.count) \(kind)samples of \(counted(samples.features.count, "feature"))"
+    if samples.features.count > 2 { sentence += ", the first two drawn" }
+    if let classes = samples.classes {
+      let parts = classes.prefix(6).map { label in
+        "\(samples.targets.count { $0 == label }) of \(samples.text(of: label))"
+      }
+      sentence += ": " + parts.joined(separator: ", ")
+      if classes.count > 6 { sentence += ", … \(classes.count) classes" }
+    } else {
+      let range = span(samples.targets)
+      sentence +=
+        ", targets from \(NumberText.short(range.lowerBound, 3)) to \(NumberText.short(range.upperBound, 3))"
+    }
+    return Picture(Figure([panel]), sentence)
+  }
+}

@@ -1,0 +1,176 @@
+import Arrays
+import Plotting
+
+/// `plt.plot`, `scatter` and the like: lines and points.
+enum PyplotSeries {
+  static let all: [Builtin] = [plot, scatter, fillBetween, axhline, axvline, text]
+
+  private static let plot = Builtin(
+    "plt.plot",
+    "plot(*args, label=None, color=None, c=None, linewidth=None, lw=None, linestyle=None, ls=None, marker=None, markersize=None, ms=None, alpha=None, zorder=None)",
+    "A line through points: y, or x and y, then perhaps a format such as 'r--'.",
+    example: "import matplotlib.pyplot as plt\nplt.plot([0, 1, 2], [0, 1, 4], 'k--', label='squares')"
+  ) { call in
+    guard case .tuple(let arguments) = call[0] else { return .none }
+    var rest = arguments.items[...]
+    while let first = rest.popFirst() {
+      var (x, y): (Value?, Value) = (nil, first)
+      if let second = rest.first, !isText(second) {
+        (x, y) = (first, second)
+        rest.removeFirst()
+      }
+      var format: PyplotFormat?
+      if let third = rest.first, case .string(let text) = third {
+        format = PyplotFormat(text.string)
+        if format == nil {
+          throw Fault(
+            .value, "plt.plot: \(text.string) is no format of a line", hint: "such as 'r--', 'bo', 'k:'; color='red'")
+        }
+        rest.removeFirst()
+      }
+      try line(call, x, y, format)
+    }
+    return .none
+  }
+
+  private static func isText(_ value: Value) -> Bool {
+    if case .string = value { return true }
+    return false
+  }
+
+  private static func line(_ call: Call, _ xs: Value?, _ ys: Value, _ format: PyplotFormat?) throws {
+    let table = try makeArray(ys)
+    // The columns of a matrix are lines of their own.
+    let values = table.doubleValues
+    let width = table.dimensions == 2 ? table.shape[1] : 1
+    let count = width > 0 ? values.count / width : 0
+    let places = try xs.map { try makeArray($0).doubleValues } ?? (0..<count).map(Double.init)
+    guard places.count == count else {
+      throw Fault(.value, "plt.plot: x has \(counted(places.count, "value")), y has \(count)")
+    }
+    let marker = try call.words("marker").flatMap { PyplotFormat.markers[$0] } ?? format?.shape
+    var dash = format == nil ? .solid : format!.dash
+    if let style = call.named(anyOf: ["linestyle", "ls"]), case .string(let text) = style {
+      dash = PyplotFormat.dash(text.string)
+    }
+    let opacity = try call.number("alpha") ?? 1
+    for column in 0..<width {
+      let base = try call.color(anyOf: ["color", "c"]) ?? format?.color ?? call.pyplot.nextColor
+      let color = base.withOpacity(opacity)
+      let y = (0..<count).map { values[$0 * width + column] }
+      let name = try call.words("label")
+      if let dash {
+        let lineWidth = call.named(anyOf: ["linewidth", "lw"])?.asDouble ?? 1.5
+        call.pyplot.panel.series.append(
+          Series(.line(x: places, y: y, LineStyle(color, width: lineWidth * 1.4, dash: dash)), name: name))
+      }
+      if let marker {
+        let size = call.named(anyOf: ["markersize", "ms"])?.asDouble ?? 6
+        call.pyplot.panel.series.append(
+          Series(
+            .points(x: places, y: y, PointStyle(marker, size: size * 1.4, [color])), name: dash == nil ? name : nil))
+      }
+    }
+  }
+
+  private static let scatter = Builtin(
+    "plt.scatter",
+    "scatter(x, y, s=None, c=None, marker=None, cmap=None, vmin=None, vmax=None, alpha=None, linewidths=None, edgecolors=None, color=None, edgecolor=None, label=None, zorder=None)",
+    "Points; c gives each its colour, by the colour map cmap.",
+    example: "import matplotlib.pyplot as plt\nplt.scatter([1, 2, 3], [1, 4, 9], c=[0, 1, 1], cmap='RdYlBu')"
+  ) { call in
+    let (x, y) = try call.pair(call[0], call[1])
+    let opacity = try call.number("alpha") ?? 1
+    var colors: [Color]
+    if let given = call.named("c"), !isText(given), let array = try? makeArray(given), array.count == x.count,
+      x.count != 3 || array.dimensions == 1
+    {
+      let map = try call.map("cmap", default: "viridis")
+      let values = array.doubleValues
+      let range = try limits(call, values)
+      let shading = Shading.scale(map, range)
+      call.pyplot.shading = shading
+      colors = values.map { shading.color($0) ?? .gray }
+    } else {
+      colors = [try call.color(anyOf: ["color", "c"]) ?? call.pyplot.nextColor]
+    }
+    colors = colors.map { $0.withOpacity(opacity) }
+    // s is an area in square points.
+    let area = try call.numbers("s")?.first ?? 36
+    let shape = try call.words("marker").flatMap { PyplotFormat.markers[$0] } ?? .circle
+    var rim: Color?
+    if let edge = call.named(anyOf: ["edgecolors", "edgecolor"]) {
+      if case .string(let text) = edge, ["face", "none"].contains(text.string) {
+      } else {
+        rim = try PyplotColor.color(edge, "plt.scatter").withOpacity(opacity)
+      }
+    }
+    let style = PointStyle(shape, size: max(area, 0).squareRoot() * 1.25, colors, rim: rim)
+    call.pyplot.panel.series.append(Series(.points(x: x, y: y, style), name: try call.words("label")))
+    return .none
+  }
+
+  /// The numbers that get the first and the last colour.
+  static func limits(_ call: Call, _ values: [Double]) throws -> ClosedRange<Double> {
+    let range = span(values)
+    let low = try call.number("vmin") ?? range.lowerBound
+    let high = try call.number("vmax") ?? range.upperBound
+    guard low <= high else { throw Fault(.value, "\(call.builtin.name): vmin is larger than vmax") }
+    return low...high
+  }
+
+  private static let fillBetween = Builtin(
+    "plt.fill_between", "fill_between(x, y1, y2=0, alpha=None, color=None, label=None)", "The area between two lines.",
+    example: "import matplotlib.pyplot as plt\nplt.fill_between([0, 1, 2], [1, 2, 1], alpha=0.3)"
+  ) { call in
+    let (x, upper) = try call.pair(call[0], call[1])
+    let bounds = try call.array(2).doubleValues
+    let lower = bounds.count == 1 ? x.map { _ in bounds[0] } : bounds
+    guard lower.count == x.count else { throw Fault(.value, "plt.fill_between: y1 and y2 differ in length") }
+    let color = try call.color(anyOf: ["color"]) ?? call.pyplot.nextColor
+    call.pyplot.panel.series.append(
+      Series(
+        .band(x: x, lower: lower, upper: upper, color.withOpacity(try call.number("alpha") ?? 1)),
+        name: try call.words("label")))
+    return .none
+  }
+
+  private static let axhline = Builtin(
+    "plt.axhline",
+    "axhline(y=0, color=None, c=None, linestyle=None, ls=None, linewidth=None, lw=None, alpha=None, label=None)",
+    "A horizontal line through the whole panel.",
+    example: "import matplotlib.pyplot as plt\nplt.axhline(0.5, color='k', linestyle='--')"
+  ) { call in try rule(call, .horizontal) }
+
+  private static let axvline = Builtin(
+    "plt.axvline",
+    "axvline(x=0, color=None, c=None, linestyle=None, ls=None, linewidth=None, lw=None, alpha=None, label=None)",
+    "A vertical line through the whole panel.",
+    example: "import matplotlib.pyplot as plt\nplt.axvline(100)"
+  ) { call in try rule(call, .vertical) }
+
+  private static func rule(_ call: Call, _ direction: Mark.Direction) throws -> Value {
+    let color = try call.color(anyOf: ["color", "c"]) ?? call.pyplot.nextColor
+    var dash = LineStyle.Dash.solid
+    if let style = call.named(anyOf: ["linestyle", "ls"]), case .string(let text) = style {
+      dash = PyplotFormat.dash(text.string) ?? .solid
+    }
+    let width = call.named(anyOf: ["linewidth", "lw"])?.asDouble ?? 1.5
+    let style = LineStyle(color.withOpacity(try call.number("alpha") ?? 1), width: width * 1.4, dash: dash)
+    call.pyplot.panel.series.append(
+      Series(.rule(direction, at: try call.double(0), style), name: try call.words("label")))
+    return .none
+  }
+
+  private static let text = Builtin(
+    "plt.text", "text(x, y, s, fontsize=None, color=None, ha='left', va=None, fontweight=None)", "Words at a place.",
+    example: "import matplotlib.pyplot as plt\nplt.text(0.5, 0.5, 'here')"
+  ) { call in
+    let label = Label(
+      try call.string(2), x: try call.double(0), y: try call.double(1), try call.color(anyOf: ["color"]) ?? .black,
+      alignment: Label.Alignment(rawValue: try call.words("ha") ?? "left") ?? .left,
+      size: try call.number("fontsize") ?? 10)
+    call.pyplot.panel.series.append(Series(.labels([label])))
+    return .none
+  }
+}
