@@ -1,4 +1,5 @@
 import Interpreter
+import NeuralNetwork
 import Testing
 
 /// `check NAME = EXPRESSION`: the typical mistakes, each made.
@@ -30,6 +31,7 @@ import Testing
   static let regression = program("3 -> 5 tanh -> 4 linear", targets: "np.random.randn(7, 4)")
   static let classes = program("3 -> 5 sigmoid -> 4 softmax", targets: "np.eye(4)[np.arange(7) % 4]")
   static let squared = program("3 -> 5 tanh -> 1 sigmoid", extra: "loss mse")
+  static let updated = relu + "old = W1.copy()\nstep lr=0.5\n"
   static let stepped = relu + "step lr=0.5\n"
 
   struct Case: CustomTestStringConvertible, Sendable {
@@ -92,12 +94,31 @@ import Testing
     Case(stepped, "dZ1 = (dZ2 @ W2.T) * relu'(Z1)", "made with W2 as it is after step"),
     Case(stepped, "dW1 = X.T @ ((dZ2 @ W2.T) * relu'(Z1)) / m", "made with W2 as it is after step"),
     Case(stepped, "Z1 = X @ W1 + b1", "made with W1, b1 as it is after step"),
+    Case(updated, "W1 = old + 0.5 * dW1", "a step up the gradient"),
+    Case(updated, "W1 = old - dW1", "a missing lr: the step is lr * dW1, with lr = 0.5"),
+    Case(updated, "W1 = old", "W1 as it was before the step"),
     Case(classes, "A2 = np.exp(Z2) / np.exp(Z2).sum(axis=0, keepdims=True)", "softmax over axis 0, the samples"),
     Case(classes, "A2 = np.exp(Z2) / np.exp(Z2).sum()", "softmax over the whole matrix"),
     Case(classes, "loss = -np.mean(np.sum(Y * np.log2(A2), axis=1))", "a logarithm to base 2"),
     Case(binary, "loss = np.mean((A2 - Y) ** 2)", "another loss: mse"),
     Case(binary, "loss = -np.mean(Y * np.log(A2))", "a missing (1 - Y) * log(1 - A)"),
   ]
+
+  /// Every kind of mistake of the catalog is made by a case.
+  @Test func everyMistakeHasACase() throws {
+    var made: Set<String> = []
+    for one in CheckDerivationTests.cases {
+      let transcript = Transcript()
+      let parts = one.line.split(separator: " = ", maxSplits: 1).map(String.init)
+      transcript.run(one.program + "mine = np.array(\(parts[1]))")
+      let convention: Convention = one.program.contains("columns") ? .columns : .rows
+      let name = try #require(EngineName(parts[0], convention: convention))
+      guard case .array(let mine)? = transcript.session.lookup("mine") else { continue }
+      let network = try #require(transcript.session.model.network)
+      made.formUnion(try #require(network.checkDerivation(of: name, mine)).mistakes.map(\.kind))
+    }
+    for name in MistakeKind.catalog.names { #expect(made.contains(name), "\(name)") }
+  }
 
   @Test(arguments: cases) func aMistakeIsRecognised(_ made: Case) {
     let transcript = Transcript()

@@ -28,6 +28,8 @@ public final class Network {
   var layers: [DenseLayer]
   /// Updates since the optimizer was set.
   var stepCount = 0
+  /// The learning rate of the last update; nil where the gradients are no longer those it was made with.
+  var lastRate: Double?
   var forwardPass: ForwardPass?
   var backwardPass: BackwardPass?
   /// The lowest layer, counted from 1, whose gradients are those of the last backward pass; nil if there are none.
@@ -68,6 +70,7 @@ public final class Network {
     forwardPass = nil
     backwardPass = nil
     gradientsFrom = nil
+    lastRate = nil
     loss = nil
     gradientBatchSize = nil
     keptWorker = nil

@@ -52,6 +52,7 @@ extension Network {
     gradientBatchSize = pass.rows
     backwardPass = backward
     gradientsFrom = lowest
+    lastRate = nil
     onStage(.loss)
     backward.run(
       pass, targets: target.bytes, loss: lossFunction, layers: layers, scale: 1 / Double(pass.rows), adding: false,
@@ -190,6 +191,7 @@ extension Network {
   /// Every parameter goes one step along its gradient.
   func update(_ learningRate: Double) {
     stepCount += 1
+    lastRate = learningRate
     for layer in layers {
       update(layer.weights, learningRate)
       update(layer.bias, learningRate)

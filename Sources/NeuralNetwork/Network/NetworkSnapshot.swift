@@ -137,6 +137,7 @@ extension Network {
     history = snapshot.history
     for (parameter, saved) in zip(allParameters, snapshot.parameters) { saved.write(to: parameter) }
     stepCount = snapshot.stepCount
+    lastRate = nil
     gradientsFrom = snapshot.gradientsFrom
     loss = snapshot.loss
     gradientBatchSize = snapshot.gradientBatchSize

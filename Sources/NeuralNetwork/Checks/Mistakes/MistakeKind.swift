@@ -9,7 +9,7 @@ public struct MistakeKind: Documented {
     .shortcut, .wrongAxis, .meanOfAll, .unsummed, .missingKeepdims, .wrongBias, .preactivationForActivation,
     .wrongLayer, .missingActivation, .wrongActivation, .elementwiseProduct, .wrongProduct, .changedWeights,
     .softmaxAxis,
-    .otherLoss,
+    .otherLoss, .wrongUpdate,
   ])
 
   /// One formula in which the mistake is made.
