@@ -10,7 +10,7 @@ public enum CommandCatalog {
     // Run
     .forward, .backward, .step, .train, .predict, .evaluate,
     // Look
-    .show, .plot, .check, .diagnose, .diff,
+    .show, .explain, .plot, .check, .diagnose, .diff,
     // Session
     .undo, .redo, .checkpoint, .restore,
     .help, .lesson, .seed, .set, .time, .run, .save, .load, .history, .reset, .quit,

@@ -14,6 +14,9 @@ public enum NumberText {
   /// Six significant digits, as `%.6g`.
   static func short(_ value: Double, _ digits: Int = 6) -> String { printf("%.\(digits)g", value) }
 
+  /// `digits` digits after the point and an exponent, as `%.5e`.
+  static func scientific(_ value: Double, _ digits: Int) -> String { printf("%.\(digits)e", value) }
+
   /// Seconds as a person reads them: `12.3 ms`.
   static func duration(_ seconds: Double) -> String {
     if seconds < 1e-3 { return short(seconds * 1e6, 3) + " us" }

@@ -21,6 +21,11 @@ public struct Formula: Sendable, Equatable {
     /// As typed: `A0`, `W2.T`, `relu'(Z1)`.
     public let text: String
     public let source: Source
+
+    public init(text: String, source: Source) {
+      self.text = text
+      self.source = source
+    }
   }
 
   public let name: EngineName

@@ -20,8 +20,11 @@ extension Network {
     guard let parameter = find(name), name.isParameter else {
       throw .unknownParameter(name.text(declaration.convention))
     }
+    guard index.count == 2 else { throw .unknownParameter(name.text(declaration.convention)) }
     let (row, column) = declaration.convention == .rows ? (index[0], index[1]) : (index[1], index[0])
-    precondition(row >= 0 && row < parameter.rows && column >= 0 && column < parameter.columns, "index out of range")
+    guard (0..<parameter.rows).contains(row), (0..<parameter.columns).contains(column) else {
+      throw .unknownParameter(name.text(declaration.convention) + "[\(index[0]), \(index[1])]")
+    }
     takeImages()
     let place = row * parameter.columns + column
     let before = parameter.value[place]
@@ -49,7 +52,7 @@ extension Network {
 
 extension EngineName {
   /// The gradient of a parameter.
-  var gradient: EngineName {
+  public var gradient: EngineName {
     switch self {
     case .weights(let layer): .weightsGradient(layer)
     case .bias(let layer): .biasGradient(layer)

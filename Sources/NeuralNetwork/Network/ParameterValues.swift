@@ -13,15 +13,16 @@ final class ParameterValues: @unchecked Sendable, Equatable {
     }
   }
 
-  /// The same bits.
-  static func == (left: ParameterValues, right: ParameterValues) -> Bool {
-    left.buffers.count == right.buffers.count
-      && zip(left.buffers, right.buffers).allSatisfy {
-        $0.count == $1.count && $0.precision == $1.precision
-          && memcmp($0.bytes, $1.bytes, $0.count * $0.precision.itemSize) == 0
-      }
-  }
+  static func == (left: ParameterValues, right: ParameterValues) -> Bool { left.buffers == right.buffers }
 
   func weights(_ layer: Int) -> Buffer { buffers[2 * layer - 2] }
   func bias(_ layer: Int) -> Buffer { buffers[2 * layer - 1] }
+}
+
+extension Buffer: Equatable {
+  /// The same bits.
+  static func == (left: Buffer, right: Buffer) -> Bool {
+    left.count == right.count && left.precision == right.precision
+      && memcmp(left.bytes, right.bytes, left.count * left.precision.itemSize) == 0
+  }
 }

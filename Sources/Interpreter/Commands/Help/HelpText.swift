@@ -71,13 +71,6 @@ struct HelpText {
     }
   }
 
-  /// The same, but the first line stands at the margin.
-  static func hanging(_ words: String, indent: Int) -> [String] {
-    var lines = wrapped(words, indent: indent)
-    lines[0] = String(lines[0].dropFirst(indent))
-    return lines
-  }
-
   /// Lines broken at spaces, each indented.
   static func wrapped(_ words: String, indent: Int, width: Int = width) -> [String] {
     let margin = String(repeating: " ", count: indent)

@@ -19,12 +19,13 @@ extension Command {
       dZ and dA are each sample's own; dW and db carry the 1/m. Also binds loss and m.
       Changes no parameter: step does. Returns the loss. `backward to=2` stops after dW2 and
       db2; the layers before have no gradients then, and step waits for a whole backward.
-      `set trace on` writes each formula with its shapes as it runs.
+      `set trace on` writes each formula with its shapes as it runs, `explain backward`
+      also the numbers.
       """,
     examples: [
       "network 2 -> 3 relu -> 1 sigmoid", "forward [0.5, 0.2]", "backward [1] to=2", "backward [1]", "show dW1",
     ],
-    seeAlso: ["forward", "step", "loss"]
+    seeAlso: ["forward", "step", "loss", "explain"]
   ) { input in
     let model = input.model
     let network = try model.requireNetwork()

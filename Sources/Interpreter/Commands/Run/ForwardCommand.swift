@@ -15,13 +15,13 @@ extension Command {
       A 1-D input as long as the network's input is one sample. In columns, `forward x`
       also makes x the column. Returns the prediction. `forward to=1` stops after layer 1
       and returns A1; nothing beyond it has a value then. `set trace on` writes each
-      formula with its shapes as it runs.
+      formula with its shapes as it runs, `explain forward` also the numbers.
       """,
     examples: [
       "network 3 -> 4 relu -> 2 softmax", "forward [0.5, 0.2, 0.8]", "show Z1", "p = forward([1, 0, 0])",
       "forward [1, 0, 0] to=1",
     ],
-    seeAlso: ["backward", "predict", "network"]
+    seeAlso: ["backward", "predict", "network", "explain"]
   ) { input in
     let model = input.model
     let network = try model.requireNetwork()

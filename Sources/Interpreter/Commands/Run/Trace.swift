@@ -7,17 +7,19 @@ enum Trace {
   private static let column = 36
 
   /// `Z1 = A0 @ W1 + b1        (800, 2) @ (2, 10) + (1, 10) -> (800, 10)`
-  static func line(_ name: EngineName, _ network: Network) -> StyledText {
+  static func line(_ name: EngineName, _ network: Network, indent: Int = 0) -> StyledText {
     guard let formula = network.formula(of: name) else { return StyledText() }
     var text = StyledText()
+    let margin = String(repeating: " ", count: indent)
     let shapes = shapes(of: formula, network)
     let place = max(column, formula.text.count + 2)
-    if place + shapes.count <= 79 {
-      text.append(formula.text.padded(place), .code)
+    if indent + place + shapes.count <= 79 {
+      text.append(margin + formula.text.padded(place), .code)
       text.append(shapes + "\n", .dim)
     } else {
-      text.append(HelpText.hanging(formula.text, indent: 4).joined(separator: "\n") + "\n", .code)
-      text.append(HelpText.wrapped(shapes, indent: 4).joined(separator: "\n") + "\n", .dim)
+      let lines = HelpText.wrapped(formula.text, indent: indent + 4)
+      text.append(margin + lines.joined(separator: "\n").dropFirst(indent + 4) + "\n", .code)
+      text.append(HelpText.wrapped(shapes, indent: indent + 4).joined(separator: "\n") + "\n", .dim)
     }
     return text
   }
