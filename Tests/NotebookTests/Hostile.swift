@@ -1,8 +1,5 @@
 /// A notebook whose every text wants to be more than text.
 enum Hostile {
-  static let evil =
-    "</pre></script><script>document.title='hacked'</script><img src=x onerror=\"document.title='hacked'\">"
-
   static let notebook = #"""
     # %% [markdown]
     # # A <script>document.title='hacked'</script> title & "more" `$(touch hacked)`
@@ -30,6 +27,10 @@ enum Hostile {
     print("```\n# %%\n#> not recorded\n$(touch hacked) `touch hacked`")
     print("carriage\rreturn \x1b[31m bell \x07 nul")  # <b>comment</b>
     print("x" * 100000)
+    data moons samples=20 seed=1
+    network 2 -> 2 relu -> 1 sigmoid
+    train 3 every=0;
+    plot loss title="<script>document.title='hacked'</script> & 'q' `touch hacked` $(touch hacked)\\n\"; set output '|touch hacked'" xlabel="</svg><img src=x onerror=alert(1)>"
     # %%
     undefined_name_with_markup = s + 1
 

@@ -110,6 +110,7 @@ import Testing
     switch format {
     case .html:
       #expect(!text.contains("<script") && !text.contains("<img") && !text.contains("<iframe") && !text.contains("<b "))
+      #expect(text.components(separatedBy: "</svg>").count == 2)
       #expect(text.contains("&lt;script&gt;document.title=") && text.contains(String(repeating: "x", count: 100_000)))
       #expect(!text.contains("href=\"javascript") && !text.contains("\u{7}") && !text.contains("\u{1B}"))
     case .markdown:
@@ -139,5 +140,26 @@ import Testing
     #expect(html.components(separatedBy: "<section class=\"code\">").count == 3)
     #expect(html.components(separatedBy: "<section class=\"text\">").count == 2)
     #expect(html.contains("# %% no cell\n#&gt; no output") && html.contains("<samp>4\n"))
+  }
+
+  @Test func picturesAreInEveryPage() throws {
+    let text =
+      "data moons samples=20 seed=1\nnetwork 2 -> 2 relu -> 1 sigmoid\ntrain 3 every=0;\nplot loss\nplot loss\n"
+    let html = NotebookTools.render(name: "t.nn", text: text, format: .html).text
+    #expect(html.components(separatedBy: "<figure class=\"picture\">\n<svg role=\"img\"").count == 3)
+    #expect(html.contains("<figcaption>loss ") && !html.contains("<?xml") && !html.contains("<!DOCTYPE svg"))
+    // What a picture refers to is its own.
+    let ids = html.matches(of: /\sid=["']([^"']*)["']/).map(\.output.1)
+    #expect(Set(ids).count == ids.count && ids.allSatisfy { $0.hasPrefix("picture1-") || $0.hasPrefix("picture2-") })
+    let references = html.matches(of: /href=["']#([^"']*)["']/).map(\.output.1)
+    #expect(references.allSatisfy { ids.contains($0) })
+    let markdown = NotebookTools.render(name: "t.nn", text: text, format: .markdown, stem: "my page")
+    #expect(markdown.files.map(\.name) == ["my page-1.svg", "my page-2.svg"])
+    #expect(markdown.text.contains("](my%20page-1.svg)") && markdown.text.contains("](my%20page-2.svg)"))
+    #expect(markdown.files.allSatisfy { String(decoding: $0.bytes, as: UTF8.self).contains("<svg") })
+    let jupyter = NotebookTools.render(name: "t.nn", text: text, format: .jupyter).text
+    // The first bytes of a PNG file.
+    #expect(jupyter.components(separatedBy: "\"image/png\": \"iVBORw0KGgo").count == 3)
+    #expect(jupyter.components(separatedBy: "\"display_data\"").count == 3)
   }
 }
