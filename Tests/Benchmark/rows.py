@@ -116,7 +116,7 @@ ROWS = [
                  "float32", against(1, 1, 1.5), batch=256, least_rate=0.9),
     ProcessRow(
         "process: start, make the moons, train, print, leave", setup=[], before=[],
-        timed=os.path.join(FOLDER, "..", "..", "examples", "article.nn"),
+        timed=nn_file("article.nn"),
         peers={"NumPy": "article_numpy.py", "JAX": "article_jax.py", "PyTorch": "article_torch.py"},
         required=against(20, 40, 80)),
     lines_row("lines: XOR, 20,000 steps of 4×3, 3×4, 4×1", "xor.py", 4),

@@ -53,16 +53,19 @@ def main():
 
     repetitions = 3 if options.quick else 7
     report = Report(repetitions)
-    for row in ROWS:
-        if wanted(row.name):
-            report.add(row, *measure(row, options.nn, repetitions))
-    if wanted("growth"):
-        report.add_samples(growth.samples_curve(options.nn, 3), growth.MOST_GROWTH)
-        report.add_weights(growth.weights_curve(options.nn, 3))
-    if wanted("memory"):
-        for name, peak, data in growth.memory(options.nn, options.report):
-            report.add_memory(name, peak, data, growth.MOST_MEMORY)
-    report.write(options.report)
+    try:
+        for row in ROWS:
+            if wanted(row.name):
+                report.add(row, *measure(row, options.nn, repetitions))
+        if wanted("growth"):
+            report.add_samples(growth.samples_curve(options.nn, 3), growth.MOST_GROWTH)
+            report.add_weights(growth.weights_curve(options.nn, 3))
+        if wanted("memory"):
+            for name, peak, data in growth.memory(options.nn, options.report):
+                report.add_memory(name, peak, data, growth.MOST_MEMORY)
+    finally:
+        # Also of an interrupted run.
+        report.write(options.report)
     print(f"{report.short} fall short" if report.short else "everything holds")
     return 1 if report.short else 0
 
