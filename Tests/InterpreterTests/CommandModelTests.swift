@@ -143,7 +143,7 @@ import Testing
   @Test func showNetworkAndData() {
     let transcript = Transcript()
     let text = transcript.run("network 2 -> 10 relu -> 1 sigmoid\nshow network")
-    #expect(text.contains("2 -> 10") && text.contains("41") && text.contains("binary_cross_entropy"))
+    #expect(text.contains("(m, 10)") && text.contains("41") && text.contains("binary_cross_entropy"))
     let data = transcript.run("data moons samples=10 seed=1\nshow data")
     #expect(data.contains("(10, 2)") && data.contains("0: 5, 1: 5"))
   }

@@ -85,6 +85,6 @@ import Testing
     defer { unlink(path) }
     #expect(
       transcript.run("save \"\(path)\"\nw = W1.copy()\ntrain 1 every=0\nload \"\(path)\"\n(w == W1).all()") == "True\n")
-    #expect(transcript.run("show network").contains("2 -> 10"))
+    #expect(transcript.run("show network").contains("2 inputs          10 relu"))
   }
 }

@@ -81,7 +81,7 @@ import Testing
     ("%show", "error: 'show' needs WHAT | usage: show WHAT … @ %show"),
     ("show W1,", "error: an argument is missing after the comma @ ,"),
     ("%stop", "error: there is no command 'stop' | did you mean 'step'? @ stop"),
-    ("trian 100", "error: '100' cannot stand here | did you mean the command 'train'? @ 100"),
+    ("trian 100", "error: there is no command 'trian' | did you mean 'train'? @ trian"),
     ("network 2 -> -> 3", "error: a layer is missing before the arrow @ ->"),
     ("network 2 ->", "error: a layer is missing after the arrow @ ->"),
     ("predict [1, 2", "error: '[' is never closed … @ ["),

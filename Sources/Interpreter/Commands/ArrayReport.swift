@@ -1,81 +1,58 @@
 import Arrays
 
-/// How commands show an array: name and shape, then the numbers as NumPy prints them; of a large one the corners and statistics.
+/// How commands show an array: name, shape and type, then the numbers as NumPy prints them, coloured by sign and size; of a large one the
+/// corners and statistics.
 enum ArrayReport {
   /// Arrays of more elements are shown by their corners and statistics.
   static let largest = 200
+  /// No line is wider.
+  static let width = 79
 
   static func report(_ name: String, _ array: NDArray, options: PrintOptions) -> StyledText {
-    var text = StyledText(name, .strong)
-    text.append((name.isEmpty ? "" : " ") + array.shape.text + "\n", .dim)
-    var options = options
-    options.threshold = min(options.threshold, largest)
-    options.lineWidth = min(options.lineWidth, 79)
-    text.append(Arrays.text(of: array, options: options) + "\n")
-    if array.count > largest && array.dtype != .bool { text.append(statistics(array) + "\n", .dim) }
+    let kind = array.shape.text + (array.dtype == .float64 ? "" : " \(array.dtype.name)")
+    return report(name, kind, array, options)
+  }
+
+  /// `kind` stands behind the name: the shape, or what else the numbers came in.
+  static func report(_ name: String, _ kind: String, _ array: NDArray, _ options: PrintOptions) -> StyledText {
+    var text = StyledText(TextWidth.shortened(name, to: width - kind.screenWidth - 1), .strong)
+    text.append((name.isEmpty ? "" : " ") + kind + "\n", .dim)
+    let summary = Statistics(array, onlyFinite: true)
+    let scale = max(abs(summary.minimum), abs(summary.maximum))
+    text.append(HeatText.styled(numbers(array, options), scale: scale))
+    text.append("\n")
+    if array.count > largest { text.append(statistics(summary, array.dtype) + "\n", .dim) }
     return text
   }
 
-  /// `mean 0.012  std 0.98  min -3.2  max 3.1  zeros 0%`
-  static func statistics(_ array: NDArray) -> String {
-    let summary = Statistics(array)
-    return "mean \(NumberText.short(summary.mean, 4))  std \(NumberText.short(summary.deviation, 4))  "
-      + "min \(NumberText.short(summary.minimum, 4))  max \(NumberText.short(summary.maximum, 4))  "
-      + "zeros \(NumberText.short(100 * summary.zeroShare, 3))%"
+  /// NumPy's text, of a large array the corners. `suppress` gives way where it would make lines too wide.
+  private static func numbers(_ array: NDArray, _ given: PrintOptions) -> String {
+    var options = given
+    options.threshold = min(options.threshold, largest)
+    options.edgeItems = min(options.edgeItems, 5)
+    options.lineWidth = min(options.lineWidth, width)
+    let text = Arrays.text(of: array, options: options)
+    let isWide = text.split(separator: "\n").contains { $0.utf8.count > width }
+    guard isWide else { return text }
+    options.suppress = false
+    options.precision = min(options.precision, 8)
+    options.floatMode = .maxprec
+    return Arrays.text(of: array, options: options)
   }
-}
 
-/// Of all elements of an array, as doubles.
-struct Statistics {
-  private(set) var count = 0
-  private(set) var mean = 0.0
-  private(set) var minimum = Double.infinity
-  private(set) var maximum = -Double.infinity
-  private(set) var zeroShare = 0.0
-  /// Euclidean norm.
-  private(set) var norm = 0.0
-  private(set) var meanMagnitude = 0.0
-  private var squares = 0.0
-
-  /// The population's standard deviation, as `np.std`.
-  var deviation: Double { count == 0 ? 0 : (squares / Double(count)).squareRoot() }
-
-  /// With `index`, only the elements at that index of `axis`.
-  init(_ array: NDArray, axis: Int? = nil, index: Int = 0) {
-    var view = array
-    if let axis {
-      var shape = array.shape
-      var strides = array.strides
-      let offset = strides[axis] * index
-      shape.remove(at: axis)
-      strides.remove(at: axis)
-      view = NDArray(viewing: array, shape: shape, strides: strides, offset: offset)
+  /// `mean 0.012  std 0.98  min -3.2  max 3.1  zeros 0%`; what is no finite number is counted beside it.
+  private static func statistics(_ summary: Statistics, _ type: DType) -> String {
+    func percent(_ share: Double) -> String { NumberText.short(100 * share, 3) + "%" }
+    if type == .bool { return "True \(percent(summary.mean))" }
+    func short(_ number: Double) -> String { NumberText.short(number, 4) }
+    var line =
+      "mean \(short(summary.mean))  std \(short(summary.deviation))  min \(short(summary.minimum))  "
+      + "max \(short(summary.maximum))  zeros \(percent(summary.zeroShare))"
+    if summary.nans > 0 || summary.infinities > 0 {
+      line = summary.count == 0 ? "" : line + "\n"
+      line += "left out of these: \(summary.nans) nan, \(summary.infinities) inf"
+      if summary.count == 0 { line = "no finite number: \(summary.nans) nan, \(summary.infinities) inf" }
     }
-    var zeros = 0
-    var sum = 0.0
-    var total = 0.0
-    var magnitudes = 0.0
-    var hasNaN = false
-    view.forEachElement { scalar in
-      let value = scalar.double
-      count += 1
-      sum += value
-      total += value * value
-      magnitudes += abs(value)
-      if value == 0 { zeros += 1 }
-      if value.isNaN { hasNaN = true }
-      if value < minimum { minimum = value }
-      if value > maximum { maximum = value }
-    }
-    if hasNaN { (minimum, maximum) = (.nan, .nan) }
-    if count == 0 { (minimum, maximum) = (.nan, .nan) }
-    norm = total.squareRoot()
-    if count > 0 {
-      mean = sum / Double(count)
-      meanMagnitude = magnitudes / Double(count)
-      zeroShare = Double(zeros) / Double(count)
-      let center = mean
-      view.forEachElement { squares += ($0.double - center) * ($0.double - center) }
-    }
+    return line
   }
 }

@@ -35,43 +35,7 @@ public enum NumberText {
   }
 }
 
-extension String {
-  /// Width on the screen is taken as the number of characters: reports are ASCII but for names.
-  func padded(_ width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - count)) }
-  func paddedLeft(_ width: Int) -> String { String(repeating: " ", count: Swift.max(0, width - count)) + self }
-}
-
-/// A table: columns as wide as their widest cell, two spaces between them.
-struct TextTable {
-  enum Alignment { case left, right }
-  let alignments: [Alignment]
-  private var rows: [[String]]
-
-  /// A header that is nil leaves the line out.
-  init(_ columns: [(header: String, alignment: Alignment)]) {
-    alignments = columns.map(\.alignment)
-    rows = [columns.map(\.header)]
-  }
-
-  mutating func add(_ cells: [String]) { rows.append(cells) }
-
-  /// The header is styled; each row is a line.
-  var styled: StyledText {
-    var widths = alignments.map { _ in 0 }
-    for row in rows { for (i, cell) in row.enumerated() { widths[i] = max(widths[i], cell.count) } }
-    var text = StyledText()
-    for (index, row) in rows.enumerated() {
-      var line = ""
-      for (i, cell) in row.enumerated() {
-        if i > 0 { line += "  " }
-        line += alignments[i] == .left ? cell.padded(widths[i]) : cell.paddedLeft(widths[i])
-      }
-      while line.last == " " { line.removeLast() }
-      text.append(line + "\n", index == 0 ? .heading : .plain)
-    }
-    return text
-  }
-}
-
 /// `1 sample`, `2 samples`
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+}

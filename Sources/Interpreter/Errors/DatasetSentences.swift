@@ -47,10 +47,22 @@ extension DatasetError {
     case .badSplitSize: "a share between 0 and 1, or a number of samples"
     case .stratifyWithoutShuffle: "leave shuffle at True"
     case .binaryFile: "data reads .csv, .tsv and .npz"
+    case .notANumber(_, _, _, _, let text) where text.wholeNumberWithComma:
+      "a number is written with a point here: \(text.replacing(",", with: "."))"
     case .notANumber: "features must be numbers; target=NAME chooses the column to predict"
     case .unknownTarget(_, let target, let columns): suggestion(for: target, in: columns)
     case .unknownArrays(_, _, let names): "it holds \(list(names)); call them X and Y, or name one with target="
     default: nil
     }
+  }
+}
+
+extension String {
+  /// `1,5` or `-0,25`: digits, a comma, digits.
+  fileprivate var wholeNumberWithComma: Bool {
+    let parts = split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, utf8.count < 40 else { return false }
+    let digits = [parts[0].first == "-" ? parts[0].dropFirst() : parts[0], parts[1]]
+    return digits.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
   }
 }

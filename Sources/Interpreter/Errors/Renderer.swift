@@ -11,13 +11,23 @@ import Syntax
 /// - Parameters:
 ///   - word: `error` or `warning`.
 ///   - width: columns of the terminal; a longer source line is cut around the place.
-public func render(_ diagnostic: Diagnostic, word: String = "error", width: Int = 80) -> StyledText {
+///   - isWrapped: whether a long sentence or hint goes on in another line; else the terminal breaks it, and a file keeps it in one.
+public func render(
+  _ diagnostic: Diagnostic, word: String = "error", width: Int = 80, isWrapped: Bool = false
+) -> StyledText {
+  func fitted(_ text: String, after column: Int) -> String {
+    let text = sanitized(shortened(text))
+    guard isWrapped, width > column + 20 else { return text }
+    let first = String(repeating: " ", count: column)
+    let lines = TextWidth.wrapped(first + text, to: width - 1, indent: "    ")
+    return String(lines.joined(separator: "\n").dropFirst(column))
+  }
   var text = StyledText()
   if diagnostic.isInterruption {
     text.append(sanitized(shortened(diagnostic.sentence)) + "\n", .warning)
   } else {
     text.append(word + ": ", word == "error" ? .bad : .warning)
-    text.append(sanitized(shortened(diagnostic.sentence)) + "\n", .strong)
+    text.append(fitted(diagnostic.sentence, after: word.count + 2) + "\n", .strong)
   }
   if let source = diagnostic.source, let span = diagnostic.span, !diagnostic.isInterruption {
     for call in diagnostic.calls {
@@ -25,7 +35,7 @@ public func render(_ diagnostic: Diagnostic, word: String = "error", width: Int 
     }
     appendPlace(source, span, width, &text)
   }
-  if let hint = diagnostic.hint { text.append("  hint: \(sanitized(shortened(hint)))\n", .good) }
+  if let hint = diagnostic.hint { text.append("  hint: \(fitted(hint, after: 8))\n", .good) }
   return text
 }
 
@@ -67,8 +77,9 @@ private func appendPlace(_ source: Source, _ span: Span, _ width: Int, _ text: i
   text.append("\(gutter) | ", .dim)
   text.append(shown.joined() + "\n")
   text.append(String(repeating: " ", count: gutter.count) + " | ", .dim)
-  let indent = shown.prefix(max(0, offset)).map { String(repeating: " ", count: columns($0)) }.joined()
-  let marks = shown.dropFirst(max(0, offset)).prefix(length).map { String(repeating: "^", count: columns($0)) }.joined()
+  let indent = shown.prefix(max(0, offset)).map { String(repeating: " ", count: $0.screenWidth) }.joined()
+  let marks = shown.dropFirst(max(0, offset)).prefix(length).map { String(repeating: "^", count: $0.screenWidth) }
+    .joined()
   text.append(indent)
   text.append((marks.isEmpty ? "^" : marks) + "\n", .bad)
 }
@@ -103,16 +114,4 @@ private func sanitized(_ text: String) -> String {
     }
   }
   return result
-}
-
-/// How many columns a character takes: wide East Asian ones and emoji two, combining marks none.
-private func columns(_ character: String) -> Int {
-  guard let scalar = character.unicodeScalars.first else { return 0 }
-  let value = scalar.value
-  if scalar.properties.generalCategory == .nonspacingMark { return 0 }
-  let isWide =
-    (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value) || (0xAC00...0xD7A3).contains(value)
-    || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value) || (0xFF00...0xFF60).contains(value)
-    || (0x1F300...0x1FAFF).contains(value)
-  return isWide ? 2 : 1
 }

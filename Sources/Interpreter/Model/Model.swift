@@ -43,6 +43,8 @@ public final class Model {
   var dataNames: Set<String> = []
   /// What the classes of `Y` are called in the file they come from.
   var classNames: [String] = []
+  /// What the features of `X` are called there; empty where they have no names.
+  var featureNames: [String] = []
   /// Files that run files that run files …
   var runDepth = 0
 
@@ -81,6 +83,7 @@ public final class Model {
     unbindMarked { _ in true }
     dataNames = []
     classNames = []
+    featureNames = []
     noticed = []
   }
 }

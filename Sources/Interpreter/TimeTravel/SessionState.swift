@@ -60,6 +60,7 @@ extension Model {
     fileprivate var noticed: Set<String>
     fileprivate var dataNames: Set<String>
     fileprivate var classNames: [String]
+    fileprivate var featureNames: [String]
 
     func isSame(as other: State) -> Bool {
       network === other.network && convention == other.convention && precision == other.precision
@@ -68,6 +69,7 @@ extension Model {
         && initializerSeed == other.initializerSeed && layerGenerator === other.layerGenerator
         && layerGeneratorState == other.layerGeneratorState && parameterNames == other.parameterNames
         && noticed == other.noticed && dataNames == other.dataNames && classNames == other.classNames
+        && featureNames == other.featureNames
         && marks.count == other.marks.count
         && marks.allSatisfy { name, mark in other.marks[name].map { mark.isSame(as: $0) } ?? false }
     }
@@ -81,7 +83,7 @@ extension Model {
         lossIsTaken: lossIsTaken, optimizer: optimizer,
         initializer: initializer, initializerSeed: initializerSeed, layerGenerator: layerGenerator,
         layerGeneratorState: layerGenerator?.state, parameterNames: parameterNames, marks: marks, noticed: noticed,
-        dataNames: dataNames, classNames: classNames)
+        dataNames: dataNames, classNames: classNames, featureNames: featureNames)
     }
     set {
       network = newValue.network
@@ -101,6 +103,7 @@ extension Model {
       noticed = newValue.noticed
       dataNames = newValue.dataNames
       classNames = newValue.classNames
+      featureNames = newValue.featureNames
     }
   }
 }

@@ -139,7 +139,10 @@ extension Parser {
 
   private func unknownOption(_ name: Identifier, _ grammar: CommandGrammar) -> SyntaxError {
     let options = grammar.parameters.filter { $0.position == .option }.map(\.name)
-    let suggestion = nearest(name.name, in: grammar.parameters.map(\.name)).map { "did you mean '\($0)'? " } ?? ""
+    // Half a name is meant whole: batch for batch_size.
+    let whole = options.filter { name.name.utf8.count > 1 && $0.hasPrefix(name.name) }
+    let meant = whole.count == 1 ? whole[0] : nearest(name.name, in: grammar.parameters.map(\.name))
+    let suggestion = meant.map { "did you mean '\($0)'? " } ?? ""
     let list = options.isEmpty ? "it has no options" : "its options: " + options.joined(separator: ", ")
     return SyntaxError(
       "'\(grammar.name)' has no option '\(clipped(name.span))'", name.span, hint: suggestion + list)

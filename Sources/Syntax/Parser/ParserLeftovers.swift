@@ -22,7 +22,8 @@ extension Parser {
           return failure("a name needs no '\(name.name)'", at: name.span, hint: "write \(shown) = …")
         }
         if let command = nearest(name.name, in: commands.keys) {
-          return failure("'\(shown)' cannot stand here", hint: "did you mean the command '\(command)'?")
+          return failure(
+            "there is no command '\(clipped(name.span))'", at: name.span, hint: "did you mean '\(command)'?")
         }
         return failure("'\(shown)' cannot stand here", hint: "is an operator or a comma missing before it?")
       }

@@ -35,13 +35,22 @@ struct Colouring {
     }
   }
 
-  /// Blue below zero, red above, stronger the farther; colours of the 6×6×6 cube that are readable on dark and on light.
+  /// Blue below zero, orange above, stronger the farther: a pair that the colour-blind tell apart (Okabe and Ito, Color Universal Design),
+  /// in colours that are readable on dark and on light. Near zero there is none.
   private func heatCode(_ heat: Double) -> String? {
-    guard heat.magnitude >= 0.1 else { return nil }
-    if traits.colours == .basic { return heat < 0 ? "34" : "31" }
-    let cold = [103, 67, 69, 33]
-    let warm = [138, 137, 167, 160]
-    let level = min(3, Int(min(heat.magnitude, 1) * 4))
-    return "38;5;\(heat < 0 ? cold[level] : warm[level])"
+    let strength = min(heat.magnitude, 1)
+    guard strength >= 0.05 else { return nil }
+    let isCold = heat < 0
+    switch traits.colours {
+    case .none: return nil
+    case .basic: return isCold ? "34" : "33"
+    case .many:
+      let levels = isCold ? [103, 67, 68, 33] : [137, 173, 172, 208]
+      return "38;5;\(levels[min(3, Int(strength * 4))])"
+    case .all:
+      let hottest = isCold ? [30, 130, 255] : [245, 125, 0]
+      let parts = hottest.map { "\(Int((140 + (Double($0) - 140) * strength).rounded()))" }
+      return "38;2;" + parts.joined(separator: ";")
+    }
   }
 }

@@ -31,6 +31,7 @@ enum PlainCharacters {
     case "×", "·", "•", "●", "∙": "*"
     case "○", "◦": "o"
     case "…": "."
+    case "⋮": ":"
     case "≈": "~"
     case "∂": "d"
     case "‘", "’": "'"

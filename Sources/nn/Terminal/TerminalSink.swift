@@ -44,7 +44,8 @@ final class TerminalSink: OutputSink {
     case .reported(let text): report(text)
     case .pictured(let picture): show(picture)
     case .noted(let text): if isInteractive { report(StyledText(text, .dim)) }
-    case .warned(let diagnostic): complain(render(diagnostic, word: "warning", width: TerminalTraits.width))
+    case .warned(let diagnostic):
+      complain(render(diagnostic, word: "warning", width: TerminalTraits.width, isWrapped: errors.isTerminal))
     }
   }
 
@@ -74,7 +75,7 @@ final class TerminalSink: OutputSink {
   }
 
   func show(_ diagnostic: Diagnostic) {
-    complain(render(diagnostic, width: TerminalTraits.width))
+    complain(render(diagnostic, width: TerminalTraits.width, isWrapped: errors.isTerminal))
   }
 
   /// A message about the call of nn itself, as Unix tools write it: `nn: there is no file x.nn`.

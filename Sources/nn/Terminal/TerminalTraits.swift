@@ -2,7 +2,15 @@ import Glibc
 
 /// What the terminal and the environment allow: colours, Unicode, width.
 struct TerminalTraits {
-  enum Colours { case none, basic, many }
+  enum Colours {
+    case none
+    /// The eight of every terminal.
+    case basic
+    /// The 6 × 6 × 6 cube of 256.
+    case many
+    /// Red, green and blue, 0 to 255 each.
+    case all
+  }
 
   var colours: Colours
   /// Whether the locale's characters are UTF-8; else line drawing and arrows become ASCII.
@@ -18,8 +26,12 @@ struct TerminalTraits {
     if !isTerminal || terminal == "dumb" || environment("NO_COLOR") != nil {
       colours = .none
     } else {
-      let isRich = terminal.hasSuffix("256color") || terminal.hasSuffix("direct") || environment("COLORTERM") != nil
-      colours = isRich ? .many : .basic
+      let said = environment("COLORTERM")
+      if said == "truecolor" || said == "24bit" || terminal.hasSuffix("direct") {
+        colours = .all
+      } else {
+        colours = terminal.hasSuffix("256color") || said != nil ? .many : .basic
+      }
     }
   }
 

@@ -35,6 +35,7 @@ extension Command {
     // Parts of the data before would still be trained on.
     model.unbindMarked { model.dataNames.contains($0) && $0 != "X" && $0 != "Y" }
     model.classNames = dataset.labelNames
+    model.featureNames = dataset.featureNames
     input.confirm("X \(x.shape.text), Y \(y.shape.text)")
     return .tuple(TupleObject([.array(x), .array(y)]))
   }

@@ -32,6 +32,9 @@ extension Command {
       throw Fault(.network, "a network needs a layer after its inputs", hint: "network 2 -> 10 relu -> 1 sigmoid")
     }
     try input.placing("layers") { try input.model.declare(inputs: count, layers: layers) }
+    if case .dense(1, let activation)? = layers.last, activation.name == "softmax" {
+      input.session.warn("softmax of one unit is always 1: take sigmoid, or a unit for each class")
+    }
     input.confirm(input.model.summary)
     return .none
   }

@@ -11,10 +11,11 @@ extension Command {
         "network, data, gradients, history, or any value")
     ],
     details: """
-      show W1           the matrix; of a large one the corners and statistics
+      show W1           the matrix, blue below zero, orange above, stronger
+                        the larger; of a large one corners and statistics
       show W1, dW1      several
       show X[:3] @ W1   any expression
-      show network      layers, shapes, parameters
+      show network      layers, shapes, parameters, gradients, and a drawing
       show data         shapes, classes, ranges of the features
       show gradients    size of each parameter's gradient
       show history      what the trainings did
@@ -43,10 +44,28 @@ extension Command {
 enum Show {
   static func value(_ name: String, _ value: Value, options: PrintOptions) throws -> StyledText {
     if case .array(let array) = value { return ArrayReport.report(name, array, options: options) }
+    let name = TextWidth.shortened(name, to: 60)
+    let written = try repr(value.withoutNumPyName, options)
+    if written.screenWidth > ArrayReport.width - name.count - 3, let (kind, array) = try numbers(value) {
+      return ArrayReport.report(name, kind, array, options)
+    }
     var text = StyledText(name, .strong)
-    text.append(name.isEmpty ? "" : " = ")
-    text.append(try repr(value.withoutNumPyName, options) + "\n")
+    let line = (name.isEmpty ? "" : " = ") + written
+    let lines = TextWidth.wrapped(name + line, to: ArrayReport.width, indent: "  ")
+    text.append(String(lines.joined(separator: "\n").dropFirst(name.count)) + "\n")
     return text
+  }
+
+  /// A long list or tuple of numbers reads better as an array; nil for what is none.
+  private static func numbers(_ value: Value) throws -> (kind: String, array: NDArray)? {
+    let kind: String
+    switch value {
+    case .list(let list): kind = "list of \(list.items.count)"
+    case .tuple(let tuple): kind = "tuple of \(tuple.items.count)"
+    default: return nil
+    }
+    guard let array = try? makeArray(value) else { return nil }
+    return (kind, array)
   }
 }
 

@@ -23,7 +23,7 @@ extension Show {
       arrays.first { $0.0 == "X_train" } ?? arrays.first { $0.0 == "X" } ?? arrays.first { $0.0 == "X_test" }
     if let (name, array) = features, array.dimensions == 2 {
       text.append("\n")
-      text.append(ranges(name, array, axis: 1 - model.sampleAxis))
+      text.append(ranges(name, array, axis: 1 - model.sampleAxis, names: model.featureNames))
     }
     return text
   }
@@ -40,28 +40,32 @@ extension Show {
       counts[label, default: 0] += 1
     }
     guard isWhole, counts.count <= 1000 else { return "" }
-    var line = ""
-    for (i, label) in counts.keys.sorted().enumerated() {
-      let name = names.indices.contains(label) ? names[label] : "\(label)"
-      let part = (i == 0 ? "" : ", ") + "\(name): \(counts[label]!)"
-      if i == mostClasses || line.count + part.count > 40 { return line + ", … \(counts.count) classes" }
-      line += part
+    var parts = counts.keys.sorted().prefix(mostClasses).map { label in
+      "\(names.indices.contains(label) ? TextWidth.shortened(names[label], to: 30) : "\(label)"): \(counts[label]!)"
     }
-    return line
+    if counts.count > mostClasses { parts.append("… \(counts.count) classes") }
+    return parts.joined(separator: ", ")
   }
 
-  private static func ranges(_ name: String, _ array: NDArray, axis: Int) -> StyledText {
-    var table = TextTable([
-      ("feature of \(name)", .right), ("min", .right), ("max", .right), ("mean", .right), ("std", .right),
-    ])
-    for feature in 0..<min(array.shape[axis], mostFeatures) {
-      let summary = Statistics(array, axis: axis, index: feature)
-      table.add(
-        ["\(feature)"]
-          + [summary.minimum, summary.maximum, summary.mean, summary.deviation].map { NumberText.short($0, 4) })
+  /// What is nan or inf is counted and left out of the rest.
+  private static func ranges(_ name: String, _ array: NDArray, axis: Int, names: [String]) -> StyledText {
+    let count = array.shape[axis]
+    let summaries = (0..<min(count, mostFeatures)).map {
+      Statistics(array, axis: axis, index: $0, onlyFinite: true)
+    }
+    let isBroken = summaries.contains { $0.nans + $0.infinities > 0 }
+    var table = TextTable(
+      [("feature of \(name)", .left), ("min", .right), ("max", .right), ("mean", .right), ("std", .right)]
+        + (isBroken ? [("nan", .right), ("inf", .right)] : []))
+    for (feature, summary) in summaries.enumerated() {
+      let title = names.count == count ? "\(feature) \(names[feature])" : "\(feature)"
+      var cells = [TextWidth.shortened(title, to: 60)]
+      cells += [summary.minimum, summary.maximum, summary.mean, summary.deviation].map { NumberText.short($0, 4) }
+      if isBroken { cells += ["\(summary.nans)", "\(summary.infinities)"] }
+      table.add(cells)
     }
     var text = table.styled
-    let rest = array.shape[axis] - mostFeatures
+    let rest = count - mostFeatures
     if rest > 0 { text.append("and \(counted(rest, "more feature"))\n", .dim) }
     return text
   }

@@ -30,6 +30,9 @@ extension Command {
       (inputs, targets) = (data.inputs, try input.array("Y") ?? data.targets)
     }
     let evaluation = try input.placing("X") { try network.evaluate(inputs, targets) }
+    if !evaluation.loss.isFinite {
+      input.session.warn("the loss is no finite number: there is nan or inf in the weights or in the data")
+    }
     let loss = "loss \(NumberText.loss(evaluation.loss))"
     if let accuracy = evaluation.accuracy {
       input.report("accuracy \(NumberText.fixed(accuracy, 4)) - \(loss)\n")
