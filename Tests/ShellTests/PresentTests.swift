@@ -90,11 +90,13 @@ import Testing
         nn [1]> x = 20
         nn [2]> x + 1
         21
+
         - an item
 
         back to before x + 1
         nn [4]> x + 1
         2
+
         - an item
 
         back to before x = 20

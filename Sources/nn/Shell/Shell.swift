@@ -189,7 +189,8 @@ struct Shell {
     let texts = slideshow!.announce()
     if !texts.isEmpty {
       sink.output.endLine()
-      if isPrompting, !isBeginning { sink.output.write(Screen.clear) }
+      // What the last line printed stays in sight.
+      if !isBeginning { sink.report("\n") }
     }
     for text in texts {
       sink.report(SlideText.styled(text, width: TerminalTraits.width))
@@ -198,7 +199,7 @@ struct Shell {
     guard isPrompting else { return 0 }
     if isBeginning {
       sink.report(
-        StyledText("\(title): Enter runs the next line, back undoes it, q leaves; other lines run as typed\n", .dim))
+        StyledText("\(title): Enter runs the next line, back undoes it, q leaves\n", .dim))
     }
     guard let lines = slideshow!.next?.lines else {
       sink.report(StyledText("the end: back goes back, q leaves\n", .dim))
@@ -219,7 +220,7 @@ struct Shell {
   /// - Parameter rows: what announced the lines and the empty prompt below it make room for them.
   private mutating func runNext(hiding rows: Int) {
     guard let slide = slideshow?.advance(session), let lines = slide.lines, let text = slide.source else { return }
-    if rows > 0 { sink.output.write(Screen.erase(rows + 1)) }
+    if rows > 0, sink.traits.canRedraw { sink.output.write(Screen.erase(rows + 1)) }
     sink.output.write(Prompt(number: number, isColoured: sink.traits.colours != .none).echo(lines, after: 0))
     run(lines, text)
   }
