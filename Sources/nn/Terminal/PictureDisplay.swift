@@ -21,7 +21,7 @@ struct PictureDisplay {
       switch traits.colours {
       case .none: .characters(.none)
       case .basic: .characters(.basic)
-      case .many: .characters(.many)
+      case .many, .all: .characters(.many)
       }
     way = mode == .auto ? PictureDisplay.imageWay() ?? characters : characters
   }
