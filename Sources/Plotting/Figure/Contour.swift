@@ -28,7 +28,7 @@ public enum Contour {
         // At a saddle the middle decides which corners belong together.
         if crossings.count == 4 {
           let middle = (corners.0 + corners.1 + corners.2 + corners.3) / 4 > level
-          if middle == above.0 { crossings.append(crossings.removeFirst()) }
+          if middle != above.0 { crossings.append(crossings.removeFirst()) }
         }
         for pair in stride(from: 0, to: crossings.count, by: 2) {
           xs += [crossings[pair].0, crossings[pair + 1].0, .nan]

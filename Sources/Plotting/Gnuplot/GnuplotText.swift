@@ -3,7 +3,7 @@ enum GnuplotText {
   /// No picture has room for more.
   private static let longest = 120
 
-  /// In single quotes, where gnuplot knows no escapes, no commands and no macros; a quote is doubled. Control characters, among them the
+  /// In single quotes, where gnuplot knows no escapes, no commands and no macros; a quote becomes ’, for a doubled one is misread at the start. Control characters, among them the
   /// line ends that would begin a new command, become spaces.
   static func quoted(_ text: String) -> String {
     var result = "'"
@@ -15,7 +15,7 @@ enum GnuplotText {
       }
       length += 1
       switch scalar {
-      case "'": result += "''"
+      case "'": result += "’"
       case _ where isControl(scalar): result += " "
       default: result.unicodeScalars.append(scalar)
       }
@@ -39,6 +39,9 @@ enum GnuplotText {
   }
 
   static func ticks(_ ticks: [Axis.Tick]) -> String {
-    "(" + ticks.map { "\(quoted($0.text)) \(number($0.position))" }.joined(separator: ", ") + ")"
+    "("
+      + ticks.map {
+        "\(quoted($0.text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%"))) \(number($0.position))"
+      }.joined(separator: ", ") + ")"
   }
 }
