@@ -62,7 +62,7 @@ import Testing
       #expect(column == size[1])
     }
     #expect(wrong == 0)
-    #expect(sentence == "2 class regions; 708 of 800 training samples (88.5%) lie in the region of their class")
+    #expect(sentence == "2 class regions; 708 of 800 training samples (88.5%) lie in the right one")
   }
 
   @Test func theLineIsWhereTheProbabilityIsOneHalf() throws {

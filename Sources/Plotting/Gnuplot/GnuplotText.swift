@@ -3,8 +3,8 @@ enum GnuplotText {
   /// No picture has room for more.
   private static let longest = 120
 
-  /// In single quotes, where gnuplot knows no escapes, no commands and no macros; a quote becomes ’, for a doubled one is misread at the start. Control characters, among them the
-  /// line ends that would begin a new command, become spaces.
+  /// In single quotes, where gnuplot knows no escapes, no commands and no macros; a quote becomes ’, for a doubled one is
+  /// misread at the start. Control characters, among them the line ends that would begin a new command, become spaces.
   static func quoted(_ text: String) -> String {
     var result = "'"
     var length = 0

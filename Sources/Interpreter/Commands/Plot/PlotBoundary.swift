@@ -4,7 +4,7 @@ import Plotting
 
 extension PictureKind {
   static let boundary = PictureKind(
-    word: "boundary", help: "which class the network says where, and the samples; points=test those of the test part"
+    word: "boundary", help: "regions of the classes, and the samples; points=test"
   ) { input in
     let network = try input.model.requireNetwork()
     guard network.declaration.inputs == 2 else {
@@ -106,7 +106,7 @@ private struct BoundaryPicture {
     var words = said == 1 ? "one class everywhere" : "\(said) class regions"
     guard samples.classes != nil, let right = try? right else { return words }
     let share = NumberText.short(100 * Double(right) / Double(max(samples.count, 1)), 3)
-    words += "; \(right) of \(samples.count) \(kind)samples (\(share)%) lie in the region of their class"
+    words += "; \(right) of \(samples.count) \(kind)samples (\(share)%) lie in the right one"
     return words
   }
 

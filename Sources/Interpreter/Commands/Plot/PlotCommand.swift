@@ -21,7 +21,7 @@ extension Command {
 
       plot W1           the matrix as colours, with its numbers if it is small
       plot losses       the numbers of a list or a 1-D array, one after the other
-      plot A B          the numbers of B over those of A; more arrays are more lines
+      plot A B          the numbers of B over those of A; further arrays too
       plot relu tanh    activations and their derivatives
 
       Each picture says in one sentence what it shows; a script without a terminal prints that.

@@ -2,7 +2,7 @@ import Plotting
 
 extension PictureKind {
   static let data = PictureKind(
-    word: "data", help: "the samples, coloured by class; points=test those of the test part"
+    word: "data", help: "the samples by class; points=test draws the test part"
   ) { input in
     let samples = try PlotSamples(input)
     let kind = samples.name.isEmpty ? "" : samples.name + " "

@@ -4,7 +4,7 @@ import Plotting
 
 extension PictureKind {
   static let network = PictureKind(
-    word: "network", help: "neurons and edges: blue is a negative weight, orange a positive, thick a large one"
+    word: "network", help: "neurons, edges: blue negative, orange positive, thick large"
   ) { input in
     let network = try input.model.requireNetwork()
     guard network.depth > 0 else { throw NetworkError.noLayers }
