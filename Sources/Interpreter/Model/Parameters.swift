@@ -68,6 +68,9 @@ extension Model {
 
   private func notComputed(_ name: String, layer: Int?, by command: String) -> Fault? {
     guard let network else {
+      if name == "loss" {
+        return Fault(.name, "loss is not computed yet", hint: "declare a network, then run backward")
+      }
       // Without a network it is a name like any other.
       return layer == nil
         ? nil

@@ -41,7 +41,13 @@ extension Parser {
         return SyntaxError("'\(shown)' does not close '\(text(open, open + 1))'", Span(open, token.end))
       }
       return failure("'\(shown)' closes no bracket")
-    case .exclamation: return failure("'!' is no operator here", hint: "write 'not'")
+    case .exclamation:
+      // `!ls` of IPython.
+      var place = Int(token.span.start) - 1
+      while place >= 0, byte(place) == UInt8(ascii: " ") { place -= 1 }
+      let isFirst = place < 0 || byte(place) == UInt8(ascii: "\n")
+      return failure(
+        "'!' is no operator here", hint: isFirst ? "nn runs no commands of the system; 'not' negates" : "write 'not'")
     case .classWord, .tryWord, .withWord, .raiseWord, .yieldWord, .asyncWord, .awaitWord, .exceptWord, .finallyWord:
       return refusal(kind) ?? failure("'\(shown)' cannot stand here")
     default: break

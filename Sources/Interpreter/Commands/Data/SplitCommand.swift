@@ -33,8 +33,11 @@ extension Command {
       if y.dimensions == 2 { y = try y.turned() }
     }
     guard x.dimensions > 0, y.dimensions > 0, x.shape[0] == y.shape[0] else {
-      throw DatasetError.lengthMismatch(
-        expected: x.dimensions > 0 ? x.shape[0] : 1, found: y.dimensions > 0 ? y.shape[0] : 1)
+      func extent(_ name: String, _ array: NDArray) -> String {
+        array.dimensions > 0 ? "\(name) has \(counted(array.shape[0], "sample"))" : "\(name) is a single number"
+      }
+      throw Fault(
+        .value, "split: \(extent("X", x)), \(extent("Y", y))", hint: "each sample of X needs its target in Y")
     }
     let random = try input.ownGenerator()
     let parts = try input.placing("test") {
