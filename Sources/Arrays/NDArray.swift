@@ -82,6 +82,18 @@ public final class NDArray: @unchecked Sendable {
     isReadOnly = false
   }
 
+  /// A matrix that owns `bytes`.
+  init(adopting bytes: UnsafeMutableRawPointer, rows: Int, columns: Int, _ dtype: DType) {
+    self.dtype = dtype
+    shape = Dims(rows, columns)
+    strides = Dims(Swift.max(columns, 1), 1)
+    count = rows * columns
+    self.bytes = bytes
+    base = nil
+    isContiguous = true
+    isReadOnly = false
+  }
+
   deinit {
     if base == nil { free(bytes) }
   }

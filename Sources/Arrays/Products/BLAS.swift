@@ -14,9 +14,8 @@ public enum BLAS {
     _ a: UnsafePointer<Double>, lda: Int, _ b: UnsafePointer<Double>, ldb: Int, beta: Double = 0,
     _ c: UnsafeMutablePointer<Double>, ldc: Int
   ) {
-    cblas_dgemm(
-      CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
-      Int32(m), Int32(n), Int32(k), alpha, a, Int32(lda), b, Int32(ldb), beta, c, Int32(ldc))
+    nn_dgemm(
+      transposeA, transposeB, Int32(m), Int32(n), Int32(k), alpha, a, Int32(lda), b, Int32(ldb), beta, c, Int32(ldc))
   }
 
   /// The same for single precision.
@@ -25,9 +24,8 @@ public enum BLAS {
     _ a: UnsafePointer<Float>, lda: Int, _ b: UnsafePointer<Float>, ldb: Int, beta: Float = 0,
     _ c: UnsafeMutablePointer<Float>, ldc: Int
   ) {
-    cblas_sgemm(
-      CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
-      Int32(m), Int32(n), Int32(k), alpha, a, Int32(lda), b, Int32(ldb), beta, c, Int32(ldc))
+    nn_sgemm(
+      transposeA, transposeB, Int32(m), Int32(n), Int32(k), alpha, a, Int32(lda), b, Int32(ldb), beta, c, Int32(ldc))
   }
 
   /// y = alpha · op(A) · x + beta · y, where A is `rows`×`columns` as it lies in memory.
@@ -35,8 +33,8 @@ public enum BLAS {
     transpose: Bool = false, rows: Int, columns: Int, alpha: Double = 1, _ a: UnsafePointer<Double>, lda: Int,
     _ x: UnsafePointer<Double>, stepX: Int = 1, beta: Double = 0, _ y: UnsafeMutablePointer<Double>, stepY: Int = 1
   ) {
-    cblas_dgemv(
-      CblasRowMajor, transpose ? CblasTrans : CblasNoTrans, Int32(rows), Int32(columns), alpha, a, Int32(lda),
+    nn_dgemv(
+      transpose, Int32(rows), Int32(columns), alpha, a, Int32(lda),
       x, Int32(stepX), beta, y, Int32(stepY))
   }
 
@@ -45,8 +43,8 @@ public enum BLAS {
     transpose: Bool = false, rows: Int, columns: Int, alpha: Float = 1, _ a: UnsafePointer<Float>, lda: Int,
     _ x: UnsafePointer<Float>, stepX: Int = 1, beta: Float = 0, _ y: UnsafeMutablePointer<Float>, stepY: Int = 1
   ) {
-    cblas_sgemv(
-      CblasRowMajor, transpose ? CblasTrans : CblasNoTrans, Int32(rows), Int32(columns), alpha, a, Int32(lda),
+    nn_sgemv(
+      transpose, Int32(rows), Int32(columns), alpha, a, Int32(lda),
       x, Int32(stepX), beta, y, Int32(stepY))
   }
 
@@ -54,6 +52,6 @@ public enum BLAS {
   public static func dot(
     count: Int, _ x: UnsafePointer<Double>, stepX: Int = 1, _ y: UnsafePointer<Double>, stepY: Int = 1
   ) -> Double {
-    cblas_ddot(Int32(count), x, Int32(stepX), y, Int32(stepY))
+    nn_ddot(Int32(count), x, Int32(stepX), y, Int32(stepY))
   }
 }

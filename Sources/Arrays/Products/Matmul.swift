@@ -10,18 +10,22 @@ extension NDArray {
     let type = max(a.dtype, b.dtype)
     if a.dimensions == 2 && b.dimensions == 2 {
       guard a.shape[1] == b.shape[0] else { throw .shapeMismatch(left: a.shape, right: b.shape, operation: operation) }
+      let (rows, columns) = (a.shape[0], b.shape[1])
+      if a.dtype != b.dtype && type == .float64 && isSmallProduct(a.matrix, b.matrix) {
+        let result = try allocateMatrix(rows, columns, type)
+        if multiplyMixed(a.dtype, a.matrix, b.dtype, b.matrix, result.doubles) { return result }
+      }
       let x = try a.readable(type)
       let y = try b.readable(type)
       defer { keepAlive(x, y) }
-      let shape = Dims(a.shape[0], b.shape[1])
       let result: NDArray
-      if let target, target.dtype == type, target.shape == shape, target.isContiguous, !target.isReadOnly,
+      if let target, target.dtype == type, target.shape == Dims(rows, columns), target.isContiguous, !target.isReadOnly,
         !target.overlaps(x),
         !target.overlaps(y)
       {
         result = target
       } else {
-        result = try allocate(shape, type)
+        result = try allocateMatrix(rows, columns, type)
       }
       if result.count > 0 { multiply(type, x.matrix, y.matrix, result.bytes) }
       return result

@@ -15,13 +15,31 @@ func multiply(_ dtype: DType, _ a: MatrixView, _ b: MatrixView, _ c: UnsafeMutab
 }
 
 /// Products of so few multiplications are done before BLAS has looked at its arguments.
-private let smallProduct = 1500
+@inline(__always)
+func isSmallProduct(_ a: MatrixView, _ b: MatrixView) -> Bool {
+  let (m, n, k) = (a.rows, b.columns, a.columns)
+  return m < 1 << 20 && n < 1 << 20 && k < 1 << 20 && m * n * k <= 1500
+}
+
+/// c = a · b of ints and doubles, without a copy of the ints as doubles. False for other types.
+func multiplyMixed(
+  _ typeA: DType, _ a: MatrixView, _ typeB: DType, _ b: MatrixView, _ c: UnsafeMutablePointer<Double>
+) -> Bool {
+  switch (typeA, typeB) {
+  case (.int64, .float64):
+    multiplyByLoops(a, b, c, zero: 0.0) { (sum: Double, x: Int, y: Double) in sum + Double(x) * y }
+  case (.float64, .int64):
+    multiplyByLoops(a, b, c, zero: 0.0) { (sum: Double, x: Double, y: Int) in sum + x * Double(y) }
+  default: return false
+  }
+  return true
+}
 
 private func multiplyFloats(_ a: MatrixView, _ b: MatrixView, _ c: UnsafeMutablePointer<Double>) {
   let (m, n, k) = (a.rows, b.columns, a.columns)
   let pa = a.bytes.assumingMemoryBound(to: Double.self)
   let pb = b.bytes.assumingMemoryBound(to: Double.self)
-  guard m < 1 << 20 && n < 1 << 20 && k < 1 << 20 && m * n * k <= smallProduct else {
+  guard isSmallProduct(a, b) else {
     if BLAS.fits(m), BLAS.fits(n), BLAS.fits(k), multiplyByBLAS(a, b, pa, pb, c) { return }
     return multiplyByLoops(a, b, c, zero: 0.0) { (sum: Double, x: Double, y: Double) in sum + x * y }
   }
@@ -62,12 +80,12 @@ private func canStep(_ step: Int) -> Bool { step > 0 && BLAS.fits(step) }
 
 /// Row by row: c[i, :] += a[i, p] · b[p, :].
 @inline(__always)
-private func multiplyByLoops<T>(
-  _ a: MatrixView, _ b: MatrixView, _ c: UnsafeMutablePointer<T>, zero: T, _ f: (T, T, T) -> T
+private func multiplyByLoops<A, B, T>(
+  _ a: MatrixView, _ b: MatrixView, _ c: UnsafeMutablePointer<T>, zero: T, _ f: (T, A, B) -> T
 ) {
   let (m, n, k) = (a.rows, b.columns, a.columns)
-  let pa = a.bytes.assumingMemoryBound(to: T.self)
-  let pb = b.bytes.assumingMemoryBound(to: T.self)
+  let pa = a.bytes.assumingMemoryBound(to: A.self)
+  let pb = b.bytes.assumingMemoryBound(to: B.self)
   if n == 1 {
     for i in 0..<m {
       let row = pa + i &* a.rowStep

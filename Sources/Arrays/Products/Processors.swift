@@ -7,5 +7,5 @@ public enum Processors {
   public static let count = max(1, Int(nn_processors()))
 
   /// How many threads a large matrix product takes; BLAS begins with one for each processor.
-  public static func useInProducts(_ threads: Int) { openblas_set_num_threads(Int32(threads)) }
+  public static func useInProducts(_ threads: Int) { nn_blas_threads(Int32(threads)) }
 }

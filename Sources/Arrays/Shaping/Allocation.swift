@@ -31,12 +31,25 @@ extension NDArray {
     return NDArray(adopting: bytes, shape: shape, dtype)
   }
 
+  /// A new matrix of unset elements; small ones, of which a loop of lines makes many, take no detour.
+  @inline(__always)
+  static func allocateMatrix(_ rows: Int, _ columns: Int, _ dtype: DType) throws(ArrayError) -> NDArray {
+    guard rows < smallExtent, columns < smallExtent, let bytes = malloc(Swift.max(rows * columns * dtype.itemSize, 1))
+    else { return try allocate(Dims(rows, columns), dtype) }
+    return NDArray(adopting: bytes, rows: rows, columns: columns, dtype)
+  }
+
+  /// Extents below it make no matrix that memory could not hold.
+  private static var smallExtent: Int { 1024 }
+
   /// A new array of unset elements, of the shape of `array`.
   @inline(__always)
   static func allocate(like array: NDArray, _ dtype: DType) throws(ArrayError) -> NDArray {
     if !array.isContiguous { return try allocate(array.shape, dtype) }
     let size = Swift.max(array.count * dtype.itemSize, 1)
-    guard size <= memoryLimit, let bytes = malloc(size) else { throw .tooLarge(shape: Array(array.shape)) }
+    guard size <= 1 << 20 || size <= memoryLimit, let bytes = malloc(size) else {
+      throw .tooLarge(shape: Array(array.shape))
+    }
     return NDArray(adopting: bytes, like: array, dtype)
   }
 

@@ -50,17 +50,16 @@ extension Node {
 
 /// `a op b` if one is an array of at least one dimension and the other an array or a number, else nil.
 func combine(_ op: ArrayOperation, _ a: Operand, _ b: Operand) throws -> NDArray? {
-  switch (a.value, b.value) {
-  case (.array(let x), .array(let y)):
-    if x.dimensions == 0 && y.dimensions == 0 { return nil }
-    let target = a.isNew && (!b.isNew || x.count >= y.count) ? x : b.isNew ? y : nil
-    return try NDArray.apply(op, x, y, into: target)
-  case (.array(let x), let number):
-    guard x.dimensions > 0, let y = number.asScalar else { return nil }
+  // One after the other: a pattern over both would copy both.
+  if case .array(let x) = a.value {
+    if case .array(let y) = b.value {
+      if x.dimensions == 0 && y.dimensions == 0 { return nil }
+      let target = a.isNew && (!b.isNew || x.count >= y.count) ? x : b.isNew ? y : nil
+      return try NDArray.apply(op, x, y, into: target)
+    }
+    guard x.dimensions > 0, let y = b.value.asScalar else { return nil }
     return try NDArray.apply(op, x, y, into: a.isNew ? x : nil)
-  case (let number, .array(let y)):
-    guard y.dimensions > 0, let x = number.asScalar else { return nil }
-    return try NDArray.apply(op, x, y, into: b.isNew ? y : nil)
-  default: return nil
   }
+  guard case .array(let y) = b.value, y.dimensions > 0, let x = a.value.asScalar else { return nil }
+  return try NDArray.apply(op, x, y, into: b.isNew ? y : nil)
 }

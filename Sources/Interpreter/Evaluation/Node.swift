@@ -49,7 +49,9 @@ final class Frame {
     self.session = session
     self.source = source
     self.localCount = localCount
-    locals = .allocate(capacity: max(localCount, 1))
+    locals =
+      localCount <= Session.LocalsPool.capacity
+      ? session.localsPool.take() : .allocate(capacity: localCount)
     locals.initialize(repeating: nil, count: localCount)
     cells = captured
     for _ in 0..<ownCells { cells.append(Cell(nil)) }
@@ -57,7 +59,7 @@ final class Frame {
 
   deinit {
     locals.deinitialize(count: localCount)
-    locals.deallocate()
+    if localCount <= Session.LocalsPool.capacity { session.localsPool.give(locals) } else { locals.deallocate() }
   }
 
   /// The error with its place: the first that has one keeps it.

@@ -44,15 +44,23 @@ class BinaryNode: Node {
 
   @inline(never)
   final func general(_ left: Operand, _ right: Operand, _ frame: Frame) throws -> Value {
-    let (a, b) = (left.value, right.value)
-    do {
-      if let operation {
-        FloatingPointStatus.clear()
+    if let operation {
+      FloatingPointStatus.clear()
+      do {
         if let result = try combine(operation, left, right) {
           if FloatingPointStatus.isRaised { frame.warnOfFloatingPoint(op.rawValue, span) }
           return .array(result)
         }
+      } catch {
+        throw frame.located(withOperands(error, frame), span)
       }
+    }
+    return try uncommon(left.value, right.value, frame)
+  }
+
+  @inline(never)
+  private func uncommon(_ a: Value, _ b: Value, _ frame: Frame) throws -> Value {
+    do {
       // Python's own floats do not warn, and what they raised is not to be blamed on the next array.
       if PythonNumber(a) != nil, PythonNumber(b) != nil { return try binary(op, a, b) }
       FloatingPointStatus.clear()

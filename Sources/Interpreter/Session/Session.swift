@@ -51,6 +51,7 @@ public final class Session {
   /// The lesson that a person at the prompt has asked for; whoever shows it sets this back to nil.
   public var requestedLesson: Lesson?
   var callDepth = 0
+  let localsPool = LocalsPool()
   private var warnedPlaces: Set<String> = []
   private let underscore: Variable
 
@@ -113,25 +114,28 @@ public final class Session {
   // MARK: Interruption
 
   /// Written by a signal handler, read by every loop.
-  private nonisolated(unsafe) static let interruptFlag: UnsafeMutablePointer<Int32> = {
+  private nonisolated(unsafe) static let sharedInterruptFlag: UnsafeMutablePointer<Int32> = {
     let flag = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
     flag.initialize(to: 0)
     return flag
   }()
 
   /// Asks the running statement to stop. May be called from a signal handler (once ``prepareInterrupts()`` has run).
-  public static func requestInterrupt() { interruptFlag.pointee = 1 }
+  public static func requestInterrupt() { sharedInterruptFlag.pointee = 1 }
 
   /// Makes the flag before a handler may need it.
-  public static func prepareInterrupts() { interruptFlag.pointee = 0 }
+  public static func prepareInterrupts() { sharedInterruptFlag.pointee = 0 }
 
   /// Whether a stop was asked for that no statement has answered yet.
   public static var isInterruptRequested: Bool {
-    @inline(__always) get { interruptFlag.pointee != 0 }
+    @inline(__always) get { sharedInterruptFlag.pointee != 0 }
   }
 
+  /// The same flag; a loop asks it often.
+  private let interruptFlag = Session.sharedInterruptFlag
+
   public var isInterrupted: Bool {
-    @inline(__always) get { Session.isInterruptRequested }
+    @inline(__always) get { interruptFlag.pointee != 0 }
   }
 
   func checkInterrupt() throws {
@@ -170,7 +174,7 @@ public final class Session {
       try execute(lowered.node, frame)
     } catch {
       if error is QuitRequest { return }
-      if isInterrupted { Session.interruptFlag.pointee = 0 }
+      if isInterrupted { interruptFlag.pointee = 0 }
       throw diagnostic(for: error, source: source, span: statement.span)
     }
   }
