@@ -66,6 +66,24 @@ import Testing
     #expect(columns.run("np.allclose(z1, W1 @ x + b1), np.allclose(dW1, dz1 @ x.T)") == "(True, True)\n")
   }
 
+  @Test func inColumnsXIsTheInput() {
+    let transcript = Transcript(interactive: true)
+    transcript.run("set convention columns\nnetwork 2 -> 3 relu -> 1 sigmoid\nforward [0.5, -0.2];")
+    #expect(transcript.run("x.shape, np.array_equal(W1 @ x + b1, z1)") == "((2, 1), True)\n")
+    transcript.run("forward np.array([[1, 2, 3], [4, 5, 6]]);")
+    #expect(transcript.run("x.shape, np.array_equal(x, a0)") == "((2, 3), True)\n")
+    // It is undone, and forgotten with the pass.
+    #expect(transcript.run("undo 2;\nx").contains("x is not defined"))
+    #expect(transcript.run("forward [0.5, -0.2];\nnetwork 2 -> 1 sigmoid\nx").contains("x is not defined"))
+    // An x of one's own stays, but becomes a column where it is the input.
+    #expect(transcript.run("x = [1, 2]\nforward [0.5, -0.2];\nx") == "[1, 2]\n")
+    #expect(transcript.run("forward x;\nx") == "[[1.]\n [2.]]\n")
+    #expect(transcript.run("forward [0.5, -0.2];\nx") == "[[1.]\n [2.]]\n")
+    #expect(transcript.notes.isEmpty)
+    // In rows there is none.
+    #expect(Transcript.of("network 2 -> 1 sigmoid\nforward [1, 2];\nx").contains("x is not defined"))
+  }
+
   @Test func resultsAreFreshEachTime() {
     let transcript = Transcript()
     transcript.run("network 2 -> 1 sigmoid\nforward [1, 2];\nfirst = Z1\nforward [3, 4];")

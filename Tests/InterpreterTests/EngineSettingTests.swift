@@ -80,7 +80,7 @@ import Testing
 
   @Test func valuesThatAreNone() {
     let transcript = Transcript()
-    #expect(transcript.failure("set dtype \"float16\"")?.sentence == "dtype is float64 or float32")
+    #expect(transcript.failure("set dtype \"float16\"")?.sentence == "dtype must be float64 or float32, not float16")
     #expect(transcript.failure("set threads 0")?.sentence == "threads must be 1 to 64, not 0")
     #expect(transcript.failure("set threads 1000")?.sentence == "threads must be 1 to 64, not 1000")
     #expect(transcript.run("set dtype") == "dtype float64\n")

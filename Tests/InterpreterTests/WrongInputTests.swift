@@ -18,6 +18,16 @@ import Testing
   static let network = "network 2 -> 3 relu -> 1 sigmoid\n"
 
   static let cases: [Case] = [
+    Case("time.time()", "time is a command", "time LINE - Runs a line and says how long it took."),
+    Case(network + "explain", "explain WHAT, such as explain forward"),
+    Case("exit", "exit is not defined", "quit"),
+    Case(network + "forward X Y", "no place for 'Y'"),
+    Case("import time", "there is no module time", "time LINE"),
+    Case("help chain", "help chain rule"),
+    Case("help learning", "help gradient descent"),
+    Case(network + "check foo = 3", "foo is no name of the engine's", "W1", "dW2", "yhat"),
+    Case(network + "explain X", "explain A0"),
+    Case(network + "set convention columns", "reset"),
     Case("Z9 = X_trian @ W1", "X_trian is not defined"),
     Case("X_train = 1\nX_trian", "did you mean X_train?"),
     Case("A = np.ones((800, 2))\nB = np.ones((3, 10))\nA @ B", "shapes (800, 2) and (3, 10) do not fit in A @ B"),

@@ -61,3 +61,11 @@ public struct Command: Sendable {
     return words
   }
 }
+
+extension Command {
+  /// `explain WHAT, such as explain forward`
+  var usageWithExample: String {
+    let usage = grammar.usage
+    return examples.first { $0.hasPrefix(name + " ") }.map { "\(usage), such as \($0)" } ?? usage
+  }
+}

@@ -75,6 +75,15 @@ extension CommandInput {
     return value
   }
 
+  /// A seed of the random generator.
+  func seed(_ name: String) throws -> Int? {
+    guard let seed = try int(name) else { return nil }
+    guard UInt32(exactly: seed) != nil else {
+      throw at(name, Fault(.value, "a seed is a whole number from 0 to \(UInt32.max), not \(seed)"))
+    }
+    return seed
+  }
+
   /// Runs `body`; its error gets the argument's place.
   func placing<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {
     guard let item = item(name) else { return try body() }

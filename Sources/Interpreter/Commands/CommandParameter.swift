@@ -10,6 +10,10 @@ public struct CommandParameter: Sendable {
   public let defaultText: String?
   /// One line without a period.
   public let help: String
+  /// The words it may be, if it is one of a list.
+  public private(set) var words: [String]
+  /// Whether a name that has no value is taken as a word, for the command to judge: `set convention foo`.
+  public private(set) var takesUnboundWords = false
 
   init(
     _ name: String, _ kind: CommandGrammar.Parameter.Kind, _ position: CommandGrammar.Parameter.Position,
@@ -21,6 +25,24 @@ public struct CommandParameter: Sendable {
     self.isRequired = isRequired
     self.defaultText = defaultText
     self.help = help
+    words =
+      switch kind {
+      case .word(let words, _), .wordOrFile(let words): words
+      default: []
+      }
+  }
+
+  /// A name, of which these are known.
+  func offering(_ words: [String]) -> Self {
+    var parameter = self
+    parameter.words = words
+    return parameter
+  }
+
+  var takingUnboundWords: Self {
+    var parameter = self
+    parameter.takesUnboundWords = true
+    return parameter
   }
 
   public static func required(_ name: String, _ kind: CommandGrammar.Parameter.Kind, _ help: String) -> Self {
@@ -57,13 +79,5 @@ public struct CommandParameter: Sendable {
   /// `to "figure.png"`: introduced by its bare name.
   public static func keyword(_ name: String, _ kind: CommandGrammar.Parameter.Kind, _ help: String) -> Self {
     Self(name, kind, .keyword, isRequired: false, default: nil, help)
-  }
-
-  /// The words it may be, if it is one of a list.
-  public var words: [String] {
-    switch kind {
-    case .word(let words, _), .wordOrFile(let words): words
-    default: []
-    }
   }
 }

@@ -38,7 +38,7 @@ final class BareWordNode: Node {
     if let value = name.variable.value { return value }
     let missing = command.parameters.first { $0.isRequired }?.name ?? "arguments"
     throw frame.located(
-      Fault(.type, "\(command.name) needs its argument \(missing)", hint: command.grammar.usage), span)
+      Fault(.type, "\(command.name) needs its argument \(missing)", hint: command.usageWithExample), span)
   }
 }
 

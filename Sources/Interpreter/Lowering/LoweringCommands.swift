@@ -3,6 +3,8 @@ import Syntax
 /// An argument of a command, lowered.
 enum CommandArgumentNode {
   case value(Node)
+  /// A name: the word itself if it has no value.
+  case valueOrWord(Node, String)
   case text(String)
   case statement(StatementNode, text: String)
   case equation(Identifier, Node, text: String)
@@ -17,6 +19,7 @@ enum CommandArgumentNode {
   func evaluate(_ frame: Frame) throws -> CommandInput.Argument {
     switch self {
     case .value(let node): .value(try node.evaluate(frame))
+    case .valueOrWord(let node, let word): node.isUnbound(frame) ? .text(word) : .value(try node.evaluate(frame))
     case .text(let text): .text(text)
     case .statement(let node, let text): .statement(run: { _ = try node.execute(frame) }, text: text)
     case .equation(let name, let node, let text): .equation(name, try node.evaluate(frame), text: text)
@@ -74,17 +77,22 @@ final class CommandUnlessBound: StatementNode {
   }
 
   /// Whether the word means a variable now.
-  func isBound(_ frame: Frame) -> Bool {
-    switch word {
-    case let node as GlobalNode: node.variable.value != nil
-    case let node as LocalNode: frame.locals[node.slot] != nil
-    case let node as CellNode: frame.cells[node.index].value != nil
-    default: false
-    }
-  }
+  func isBound(_ frame: Frame) -> Bool { !word.isUnbound(frame) }
 
   override func execute(_ frame: Frame) throws -> Flow {
     try isBound(frame) ? python.execute(frame) : command.execute(frame)
+  }
+}
+
+extension Node {
+  /// Whether it is no name of a variable that has a value now.
+  func isUnbound(_ frame: Frame) -> Bool {
+    switch self {
+    case let node as GlobalNode: node.variable.value == nil
+    case let node as LocalNode: frame.locals[node.slot] == nil
+    case let node as CellNode: frame.cells[node.index].value == nil
+    default: true
+    }
   }
 }
 
@@ -93,8 +101,14 @@ extension Lowering {
     guard let command = CommandCatalog.byName[call.word.name] else {
       preconditionFailure("the parser knows a command that the catalog does not")
     }
-    let arguments = try call.arguments.map { argument in
-      (argument.parameter, try lower(argument), argument.span)
+    let arguments = try call.arguments.map {
+      argument -> (parameter: String, argument: CommandArgumentNode, span: Span) in
+      if case .expression(.name(let name)) = argument.value,
+        command.parameters.contains(where: { $0.takesUnboundWords && $0.name == argument.parameter })
+      {
+        return (argument.parameter, .valueOrWord(try lower(.name(name)), name.name), argument.span)
+      }
+      return (argument.parameter, try lower(argument), argument.span)
     }
     return CommandNode(command, arguments, call.span)
   }

@@ -66,12 +66,24 @@ extension Model {
 
   /// Unbinds what a forward and a backward pass bound: a new network has not made one yet.
   func forgetPasses() {
-    unbindMarked { EngineName($0, convention: convention)?.isResult ?? false }
+    unbindMarked { $0 == "x" || EngineName($0, convention: convention)?.isResult ?? false }
   }
 
   func bindForward() {
     guard let network else { return }
     bind(network.forwardNames)
+  }
+
+  /// In columns x is the input of the last forward, as columns: `z1 = W1 @ x + b1`. An x of the user's stays as it is, but `forward x`
+  /// makes a column of it.
+  func bindColumn(given: Value?) {
+    guard convention == .columns, let column = network?.value(.activation(0)) else { return }
+    let old = session.lookup("x")
+    if old == nil || isOwn("x") {
+      bindOwn("x", .array(column))
+    } else if let old, let given, given.isSameObject(as: old) {
+      session.bind("x", .array(column))
+    }
   }
 
   func bindBackward() {
@@ -95,6 +107,18 @@ extension Model {
       }
       bindOwn(name.text(convention), value)
       if name == .prediction { bindOwn("ŷ", value) }
+    }
+  }
+}
+
+extension Value {
+  /// Python's `is`, for the kinds an input may have.
+  fileprivate func isSameObject(as other: Value) -> Bool {
+    switch (self, other) {
+    case (.array(let a), .array(let b)): a === b
+    case (.list(let a), .list(let b)): a === b
+    case (.tuple(let a), .tuple(let b)): a === b
+    default: false
     }
   }
 }

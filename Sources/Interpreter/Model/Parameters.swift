@@ -38,8 +38,10 @@ extension Model {
   public func fault(forUnbound name: String) -> Fault? {
     if let command = CommandCatalog.byName[name], !command.isFunction, EngineName(name, convention: convention) == nil {
       return Fault(
-        .name, "\(name) is a command and takes a line of its own", hint: command.examples.first { $0.hasPrefix(name) })
+        .name, "\(name) is a command and takes a line of its own", hint: "\(command.grammar.usage) - \(command.summary)"
+      )
     }
+    if name == "exit" { return Fault(.name, "exit is not defined", hint: "quit leaves nn, and so does Ctrl-D") }
     guard let engineName = EngineName(name, convention: convention) else {
       let other: Convention = convention == .rows ? .columns : .rows
       guard network != nil, let inOther = EngineName(name, convention: other) else { return nil }

@@ -60,7 +60,7 @@ extension Model {
   }
 
   /// The axis along which samples lie.
-  var sampleAxis: Int { convention == .rows ? 0 : 1 }
+  var sampleAxis: Int { convention.samplesAxis }
 
   /// Whether data of the data commands are still bound.
   var hasData: Bool { dataNames.contains { session.lookup($0) != nil } }

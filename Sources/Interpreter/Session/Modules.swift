@@ -49,7 +49,8 @@ enum Modules {
       throw Fault(
         .importing, "there is no module \(path) here",
         hint: nearest(path, in: byPath.keys.sorted()).map { "did you mean \($0)?" }
-          ?? "numpy, sklearn.datasets and sklearn.model_selection can be imported; everything else is a command or built in"
+          ?? (path == "time" ? "time LINE says how long a line takes; " : "")
+          + "numpy, sklearn.datasets and sklearn.model_selection can be imported; everything else is a command or built in"
       )
     }
     guard let member else { return .module(module) }

@@ -56,6 +56,15 @@ final class Derivation {
     }
   }
 
+  /// The layer whose activation this derivation is.
+  var activationLayer: Int? {
+    switch name {
+    case .activation(let layer) where layer >= 1: layer
+    case .prediction: depth
+    default: nil
+    }
+  }
+
   // MARK: Functions
 
   /// da · g'(z), with `a` in the place of g(z) where the derivative is written with it.

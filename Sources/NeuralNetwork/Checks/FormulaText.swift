@@ -10,28 +10,29 @@ struct FormulaText {
 
   /// `A1 @ W2`, `W2 @ a1`
   func weighted(_ input: String, _ weights: String) -> String {
-    convention == .rows ? "\(input) @ \(weights)" : "\(weights) @ \(input)"
+    product(input, weights)
   }
 
   /// `A1.T @ dZ2`, `dz2 @ a1.T`
   func outer(_ input: String, _ derivative: String) -> String {
-    let input = bracketed(input) + ".T"
-    let derivative = bracketed(derivative)
-    return convention == .rows ? "\(input) @ \(derivative)" : "\(derivative) @ \(input)"
+    product(bracketed(input) + ".T", bracketed(derivative))
   }
 
   /// `dZ2 @ W2.T`, `W2.T @ dz2`
   func back(_ derivative: String, _ weights: String) -> String {
-    convention == .rows ? "\(derivative) @ \(weights).T" : "\(weights).T @ \(derivative)"
+    product(derivative, weights + ".T")
+  }
+
+  /// `first @ second` in rows.
+  private func product(_ first: String, _ second: String) -> String {
+    let (left, right) = convention.ordered(first, second)
+    return "\(left) @ \(right)"
   }
 
   /// `dZ2.sum(axis=0, keepdims=True)`
   func samplesSum(_ derivative: String) -> String {
-    "\(bracketed(derivative)).sum(axis=\(samplesAxis), keepdims=True)"
+    "\(bracketed(derivative)).sum(axis=\(convention.samplesAxis), keepdims=True)"
   }
-
-  var samplesAxis: Int { convention == .rows ? 0 : 1 }
-  var unitsAxis: Int { 1 - samplesAxis }
 
   /// An operand of `.T`, `@` and `/`, in parentheses where it is no name.
   func bracketed(_ text: String) -> String {

@@ -26,6 +26,8 @@ public struct GradientCheck: Sendable, Equatable {
   public let parameter: EngineName
   /// The element with the largest error; nil if all were left out.
   public let worst: Difference?
+  /// The checked element with the largest gradient; nil if all were left out.
+  public let steepest: Difference?
   public let checked: Int
   /// All of the parameter.
   public let elements: Int

@@ -36,7 +36,7 @@ final class GradientChecker {
     let parameter = network.find(name)!
     let here = measure().pieces
     let stride = (parameter.count + limit - 1) / limit
-    var worst: GradientCheck.Difference?
+    var (worst, steepest): (GradientCheck.Difference?, GradientCheck.Difference?)
     var (checked, kinks) = (0, 0)
     var firstKink: GradientCheck.Kink?
     for position in Swift.stride(from: 0, to: parameter.count, by: stride) {
@@ -49,13 +49,14 @@ final class GradientChecker {
       checked += 1
       let analytic = parameter.gradient.doubles[position]
       let error = abs(analytic - numeric) / max(abs(analytic), abs(numeric), 1e-6)
-      if worst == nil || !(error <= worst!.error) {
-        worst = .init(
-          index: index(position, parameter.columns), analytic: analytic, numeric: numeric, error: error)
-      }
+      let difference = GradientCheck.Difference(
+        index: index(position, parameter.columns), analytic: analytic, numeric: numeric, error: error)
+      if worst == nil || !(error <= worst!.error) { worst = difference }
+      if steepest == nil || abs(analytic) > abs(steepest!.analytic) { steepest = difference }
     }
     return GradientCheck(
-      parameter: name, worst: worst, checked: checked, elements: parameter.count, kinks: kinks, firstKink: firstKink)
+      parameter: name, worst: worst, steepest: steepest, checked: checked, elements: parameter.count, kinks: kinks,
+      firstKink: firstKink)
   }
 
   /// The index of a place in a matrix that lies in rows, as the convention shows it.

@@ -77,15 +77,3 @@ extension Network {
     }
   }
 }
-
-extension EngineName {
-  var layer: Int? {
-    switch self {
-    case .weights(let layer), .bias(let layer), .activation(let layer), .preactivation(let layer),
-      .activationGradient(let layer), .preactivationGradient(let layer), .weightsGradient(let layer),
-      .biasGradient(let layer):
-      layer
-    case .prediction, .loss, .batchSize: nil
-    }
-  }
-}

@@ -10,9 +10,6 @@ struct Formulas {
   let targetsSumToOne: Bool
 
   var depth: Int { activations.count }
-  private var isRows: Bool { convention == .rows }
-  /// The axis of a sample's units.
-  private var unitsAxis: Int { isRows ? 1 : 0 }
 
   /// nil for parameters, for `m` and for layers that are not there.
   func formula(of name: EngineName) -> Formula? {
@@ -26,17 +23,15 @@ struct Formulas {
       pieces =
         layer == depth
         ? lossPieces(shared(loss.kind.formulas.gradient))
-        : isRows
-          ? [value(.preactivationGradient(layer + 1)), .text(" @ "), turned(.weights(layer + 1))]
-          : [turned(.weights(layer + 1)), .text(" @ "), value(.preactivationGradient(layer + 1))]
+        : product(value(.preactivationGradient(layer + 1)), turned(.weights(layer + 1)))
     case .preactivationGradient(let layer) where has(layer): pieces = throughActivation(layer)
     case .weightsGradient(let layer) where has(layer):
-      let d = value(.preactivationGradient(layer))
-      let input = turned(.activation(layer - 1))
-      pieces = (isRows ? [input, .text(" @ "), d] : [d, .text(" @ "), input]) + [.text(" / "), value(.batchSize)]
+      let factors = product(turned(.activation(layer - 1)), value(.preactivationGradient(layer)))
+      pieces = factors + [.text(" / "), value(.batchSize)]
     case .biasGradient(let layer) where has(layer):
       pieces = [
-        value(.preactivationGradient(layer)), .text(".sum(axis=\(1 - unitsAxis), keepdims=True) / "), value(.batchSize),
+        value(.preactivationGradient(layer)), .text(".sum(axis=\(convention.samplesAxis), keepdims=True) / "),
+        value(.batchSize),
       ]
     default: pieces = nil
     }
@@ -55,8 +50,13 @@ struct Formulas {
   private func has(_ layer: Int) -> Bool { layer >= 1 && layer <= depth }
 
   private func weighted(_ layer: Int) -> [Formula.Piece] {
-    let (input, w) = (value(.activation(layer - 1)), value(.weights(layer)))
-    return (isRows ? [input, .text(" @ "), w] : [w, .text(" @ "), input]) + [.text(" + "), value(.bias(layer))]
+    product(value(.activation(layer - 1)), value(.weights(layer))) + [.text(" + "), value(.bias(layer))]
+  }
+
+  /// `first @ second` in rows.
+  private func product(_ first: Formula.Piece, _ second: Formula.Piece) -> [Formula.Piece] {
+    let (left, right) = convention.ordered(first, second)
+    return [left, .text(" @ "), right]
   }
 
   private func activation(_ layer: Int) -> [Formula.Piece] {
@@ -74,7 +74,8 @@ struct Formulas {
       // dz_j = a_j (da_j - sum_i da_i a_i)
       let a = value(.activation(layer))
       return [
-        a, .text(" * ("), da, .text(" - ("), da, .text(" * "), a, .text(").sum(axis=\(unitsAxis), keepdims=True))"),
+        a, .text(" * ("), da, .text(" - ("), da, .text(" * "), a,
+        .text(").sum(axis=\(convention.unitsAxis), keepdims=True))"),
       ]
     }
     let (name, options) = function(layer)
@@ -94,7 +95,8 @@ struct Formulas {
       switch name {
       case "A": return value(.activation(depth))
       case "Y": return .operand(.init(text: "Y", source: .targets))
-      case "Ysum": return .operand(.init(text: "Y.sum(axis=\(unitsAxis), keepdims=True)", source: .targetSums))
+      case "Ysum":
+        return .operand(.init(text: "Y.sum(axis=\(convention.unitsAxis), keepdims=True)", source: .targetSums))
       case "m": return value(.batchSize)
       case "outputs": return .text("\(outputs)")
       default:

@@ -76,4 +76,15 @@ extension EngineName {
 
   /// Whether a pass computes it.
   public var isResult: Bool { !isParameter }
+
+  /// The layer it belongs to; 0 is the input.
+  public var layer: Int? {
+    switch self {
+    case .weights(let layer), .bias(let layer), .activation(let layer), .preactivation(let layer),
+      .activationGradient(let layer), .preactivationGradient(let layer), .weightsGradient(let layer),
+      .biasGradient(let layer):
+      layer
+    case .prediction, .loss, .batchSize: nil
+    }
+  }
 }

@@ -155,7 +155,9 @@ extension Parser {
     advance()
     guard startsExpression(kind), kind != .invalid else { return unexpected() }
     let shown = clipped(token.start, token.end)
-    if case .expression(.name(let name))? = last?.value, grammar.parameters.contains(where: { $0.name == name.name }) {
+    if case .expression(.name(let name))? = last?.value,
+      grammar.parameters.contains(where: { $0.position == .option && $0.name == name.name })
+    {
       return SyntaxError(
         "'\(name.name)' is an option and has its value behind '='", Span(Int(name.span.start), token.end),
         hint: "write \(name.name)=\(shown)")

@@ -41,8 +41,8 @@ extension CommandInput {
 
   /// A generator seeded by `seed=`, else the global one.
   func ownGenerator() throws -> RandomState {
-    guard let seed = try int("seed") else { return session.generator }
-    return try placing("seed") { try RandomState(seed: seed) }
+    guard let seed = try seed("seed") else { return session.generator }
+    return try RandomState(seed: seed)
   }
 
   private func datasetValue(_ value: Value, _ option: DatasetKind.Option, _ kind: DatasetKind) throws

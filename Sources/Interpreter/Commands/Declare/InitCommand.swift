@@ -20,8 +20,8 @@ extension Command {
   ) { input in
     let initializer =
       try input.configured("name", InitializerKind.self) ?? input.configured(input.model.initializer.kind)
-    let seed = try input.int("seed")
-    try input.placing("seed") { try input.model.initialize(initializer, seed: seed) }
+    let seed = try input.seed("seed")
+    try input.model.initialize(initializer, seed: seed)
     input.confirm("init \(initializer.text)" + (seed.map { " seed=\($0)" } ?? ""))
     return .none
   }

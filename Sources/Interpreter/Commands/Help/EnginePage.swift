@@ -219,16 +219,3 @@ struct EnginePage {
     }
   }
 }
-
-extension EngineName {
-  /// The layer it belongs to; 0 is the input.
-  var layer: Int? {
-    switch self {
-    case .weights(let layer), .bias(let layer), .activation(let layer), .preactivation(let layer),
-      .activationGradient(let layer), .preactivationGradient(let layer), .weightsGradient(let layer),
-      .biasGradient(let layer):
-      layer
-    case .prediction, .loss, .batchSize: nil
-    }
-  }
-}

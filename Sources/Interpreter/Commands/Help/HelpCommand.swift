@@ -20,7 +20,10 @@ extension Command {
         "topic",
         Fault(
           .name, "there is no help on \(topic)",
-          hint: nearest(topic, in: known).map { "did you mean \($0)?" } ?? "help lists the commands and topics"))
+          hint: HelpTopics.with(word: topic).map { "help \($0)" } ?? nearest(topic, in: known).map {
+            "did you mean \($0)?"
+          }
+            ?? "help lists the commands and topics"))
     }
     for (i, page) in pages.enumerated() {
       if i > 0 { input.report("\n") }

@@ -8,4 +8,11 @@ enum HelpTopics {
   static func find(_ name: String) -> HelpTopic? {
     all.first { $0.name == name || $0.aliases.contains(name) }
   }
+
+  /// The name of the topic in whose names a word stands: chain rule for `chain`.
+  static func with(word: String) -> String? {
+    all.first { topic in
+      ([topic.name] + topic.aliases).contains { $0.split(separator: " ").contains { $0 == word } }
+    }?.name
+  }
 }

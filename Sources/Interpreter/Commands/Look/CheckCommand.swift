@@ -19,6 +19,8 @@ extension Command {
       the change of the loss with the gradient. It takes the batch of the last backward,
       else the training data; dropout is off, and nothing is changed.
         error = |analytic - numeric| / max(|analytic|, |numeric|, 1e-6)
+      An error below 1e-7 is rounding: the parameter's largest gradient is shown then,
+      else the element with the largest error.
       Where a step crosses a kink of relu the loss has no derivative, so the element
       is left out and named.
 

@@ -26,7 +26,7 @@ enum CheckDerivation {
     return Fault(
       .name, "\(name) is no name of the engine's",
       hint: nearest(name, in: known).map { "did you mean \($0)?" }
-        ?? "check compares with what forward, backward and step compute: \(known.last ?? "W1")")
+        ?? "check compares with what the engine computes: \(list(known.filter { $0 != "m" }.sorted()))")
   }
 
   private static func text(_ name: String, _ formula: String, _ check: DerivationCheck) -> StyledText {
@@ -52,19 +52,26 @@ enum CheckDerivation {
           "\(count) of \(check.elements) entries differ, the most at \(place(largest, "")): "
             + "by \(NumberText.short(largest.size, 3))")
       }
-      mistakes(check, line)
+      mistakes(name, check, line)
     case .shape(let given, let expected):
       text.append("differs: \(name) has another shape\n", .bad)
       line("yours \(shape(given)), the engine's \(shape(expected))")
-      mistakes(check, line)
+      mistakes(name, check, line)
     }
     return text
   }
 
-  private static func mistakes(_ check: DerivationCheck, _ line: (String, StyledText.Style) -> Void) {
+  private static func mistakes(
+    _ name: String, _ check: DerivationCheck, _ line: (String, StyledText.Style) -> Void
+  ) {
     let shown = check.mistakes.prefix(3)
     guard let first = shown.first else {
       line("it is none of the usual mistakes", .dim)
+      if check.name.isParameter {
+        line(
+          "\(name) is meant as it is now: a formula of the update is right after step, with old = \(name).copy() from before",
+          .dim)
+      }
       return
     }
     if shown.count == 1 {

@@ -5,6 +5,8 @@ import NeuralNetwork
 enum CheckGradients {
   /// Relative errors below this are rounding.
   private static let good = 1e-5
+  /// Below this an error and its place are each machine's own: they are not shown, so that a recorded report holds anywhere.
+  private static let rounding = 1e-7
 
   static func report(_ input: CommandInput) throws -> StyledText {
     let network = try input.model.requireNetwork()
@@ -49,13 +51,14 @@ enum CheckGradients {
     for check in report.parameters {
       let checked = check.checked == check.elements ? "\(check.checked)" : "\(check.checked) of \(check.elements)"
       let name = check.parameter.text(convention)
-      guard let worst = check.worst else {
+      guard let worst = check.worst, let steepest = check.steepest else {
         table.add([name, checked, "-", "", "", ""])
         continue
       }
+      let shown = worst.error < rounding ? steepest : worst
       table.add([
-        name, checked, NumberText.short(worst.error, 2), "\(worst.index)", NumberText.short(worst.analytic),
-        NumberText.short(worst.numeric),
+        name, checked, error(worst.error), "\(shown.index)", NumberText.short(shown.analytic),
+        NumberText.short(shown.numeric),
       ])
     }
     return table.styled
@@ -66,10 +69,13 @@ enum CheckGradients {
     guard let largest = worst.max(by: { !($1.1 <= $0.1) }) else {
       return StyledText("nothing could be checked: every step crosses a kink\n", .warning)
     }
-    let error = NumberText.short(largest.1, 2)
+    let words = "the largest relative error is \(error(largest.1))\n"
     return largest.1 <= good
-      ? StyledText("they agree: the largest relative error is \(error)\n", .good)
-      : StyledText("they do not agree: the largest relative error is \(error)\n", .bad)
+      ? StyledText("they agree: \(words)", .good) : StyledText("they do not agree: \(words)", .bad)
+  }
+
+  private static func error(_ error: Double) -> String {
+    error < rounding ? "below 1e-7" : NumberText.short(error, 2)
   }
 
   private static func remark(_ check: GradientCheck, _ kink: GradientCheck.Kink, _ network: Network) -> StyledText {

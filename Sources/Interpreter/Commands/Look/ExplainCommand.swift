@@ -20,7 +20,7 @@ extension Command {
       explain Z1[5, 2]      the terms of one weighted sum
       explain loss          what each sample adds to the loss
       The numbers are those that the last forward and backward used, also after a step. The
-      terms printed add up to the value. Dropout acts only while training, and so do l1 and l2.
+      terms printed add up to the value; where float32 loses digits, a row says how much. Dropout acts only while training, and so do l1 and l2.
       """,
     examples: [
       "network 2 -> 3 relu -> 1 sigmoid", "forward [0.5, 0.2]", "backward [1]", "explain forward", "explain dW1",
@@ -107,7 +107,13 @@ struct Explain {
       }
     let fallback =
       "explain takes forward, backward, step, or a value such as \(EngineName.weightsGradient(1).text(convention))[0, 0]"
-    let unbound = model.fault(forUnbound: word)?.hint
+    let input = EngineName.activation(0).text(convention)
+    let unbound =
+      switch word {
+      case "X", "x": "the input of the last forward is \(input): explain \(input)"
+      case "Y": "Y is what you gave: show Y. What the network makes of it is the loss: explain loss"
+      default: model.fault(forUnbound: word)?.hint
+      }
     return Fault(
       .name, "\(word) is no value of the network",
       hint: unbound ?? nearest(word, in: names).map { "did you mean \($0)?" } ?? fallback)

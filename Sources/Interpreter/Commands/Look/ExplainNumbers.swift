@@ -62,6 +62,12 @@ extension Explain {
       table.add([place(term.place)] + factors + [number(term.value)])
     }
     if terms.restCount > 0 { table.add(["and \(terms.restCount) more"] + blanks + [number(terms.restSum)]) }
+    // The engine adds in its own order, in float32 with seven digits: where that shows, it is a term of its own.
+    let rounding = explanation.value - terms.total
+    let largest = values.reduce(0) { max($0, abs($1)) }
+    if rounding.isFinite, abs(rounding) > 5e-7 * largest, number(rounding) != number(0) {
+      table.add(["rounding"] + blanks + [number(rounding)])
+    }
     table.add(["sum"] + blanks + [number(explanation.value)])
     return table.styled.indented(indent)
   }

@@ -23,7 +23,10 @@ struct NumberBlocks {
       }
     }
     var text = StyledText()
-    for line in Self.joined([["= "]] + pieces, indent: indent) { text.append(line + "\n") }
+    // A value that is only passed on is not said twice.
+    if formula.pieces.count > 1 {
+      for line in Self.joined([["= "]] + pieces, indent: indent) { text.append(line + "\n") }
+    }
     let target = Formula.Operand(text: formula.nameText, source: .value(formula.name))
     if let result = network.passValue(target, in: formula.name, sample: sample) {
       for line in Self.joined([["= "], Self.block(result, isFree: true)], indent: indent) {

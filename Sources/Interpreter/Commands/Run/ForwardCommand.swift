@@ -12,8 +12,8 @@ extension Command {
       rows:     A0 = X      Z1 = A0 @ W1 + b1      A1 = relu(Z1)      …  yhat
       columns:  a0 = x      z1 = W1 @ a0 + b1      a1 = relu(z1)      …  yhat
       Binds A0, Z1, A1, …, yhat and ŷ (columns: a0, z1, a1, …): fresh arrays each time.
-      A 1-D input as long as the network's input is one sample. In columns, `forward x`
-      also makes x the column. Returns the prediction. `forward to=1` stops after layer 1
+      A 1-D input as long as the network's input is one sample. In columns, x is the input
+      too, and `forward x` makes your x the column. Returns the prediction. `forward to=1` stops after layer 1
       and returns A1; nothing beyond it has a value then. `set trace on` writes each
       formula with its shapes as it runs, `explain forward` also the numbers.
       """,
@@ -29,27 +29,10 @@ extension Command {
     let layer = try input.layer("to", of: network)
     let prediction = try input.placing("X") { try network.forward(batch, to: layer, onStage: input.trace(network)) }
     model.bindForward()
-    if model.convention == .columns, let given = input.value("X"), let x = input.session.lookup("x"),
-      given.isSameObject(as: x),
-      let column = network.value(.activation(0))
-    {
-      input.session.bind("x", .array(column))
-    }
+    model.bindColumn(given: input.value("X"))
     let name = layer.map { $0 < network.depth ? EngineName.activation($0) : .prediction } ?? .prediction
     input.report(
       ArrayReport.report(name.text(model.convention), prediction, options: input.session.printOptions))
     return .array(prediction)
-  }
-}
-
-extension Value {
-  /// Python's `is`, for the kinds an input may have.
-  func isSameObject(as other: Value) -> Bool {
-    switch (self, other) {
-    case (.array(let a), .array(let b)): a === b
-    case (.list(let a), .list(let b)): a === b
-    case (.tuple(let a), .tuple(let b)): a === b
-    default: false
-    }
   }
 }

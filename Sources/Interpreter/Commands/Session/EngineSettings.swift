@@ -3,29 +3,24 @@ import NeuralNetwork
 
 /// What `set` can change of the engine.
 extension Setting {
-  static let dtype = Setting(
-    name: "dtype", values: Precision.allCases.map(\.rawValue).joined(separator: ", "),
-    help: "the engine's numbers; lines stay float64",
-    get: { $0.model.precision.rawValue },
-    set: { input, item in
-      guard let word = item.word, let precision = Precision(rawValue: word) else {
-        throw Fault(.value, "dtype is float64 or float32", hint: "set dtype float32")
-      }
-      input.model.setPrecision(precision)
-    })
+  static let convention = choice(
+    "convention", Convention.self, "how the samples of a batch lie in an array", { $0.model.convention }
+  ) { input, convention in
+    let model = input.model
+    if convention == model.convention { return }
+    if model.network != nil { throw NetworkError.conventionIsFixed }
+    if model.hasData {
+      throw Fault(.network, "the convention cannot change while there are data", hint: "reset first")
+    }
+    model.convention = convention
+  }
 
-  static let threads = Setting(
-    name: "threads", values: "1 to \(mostThreads)", help: "threads that a large batch may be spread over",
-    get: { "\($0.model.threads)" },
-    set: { input, _ in
-      guard let count = try input.int("value") else { return }
-      guard (1...mostThreads).contains(count) else {
-        throw Fault(.value, "threads must be 1 to \(mostThreads), not \(count)")
-      }
-      input.model.threads = count
-    })
+  static let dtype = choice(
+    "dtype", Precision.self, "the engine's numbers; lines stay float64", { $0.model.precision },
+    { $0.model.setPrecision($1) })
 
-  private static let mostThreads = 64
+  static let threads = number(
+    "threads", 1...64, "threads that a large batch may be spread over", { $0.model.threads }, { $0.model.threads = $1 })
 }
 
 extension Model {

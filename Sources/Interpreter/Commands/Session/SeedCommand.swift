@@ -8,8 +8,8 @@ extension Command {
     examples: ["seed 42", "np.random.rand()"],
     seeAlso: ["network", "init", "data"]
   ) { input in
-    guard let seed = try input.int("value") else { throw Fault(.value, "seed needs a number", hint: "seed 42") }
-    try input.placing("value") { try input.session.generator.seed(seed) }
+    guard let seed = try input.seed("value") else { throw Fault(.value, "seed needs a number", hint: "seed 42") }
+    try input.session.generator.seed(seed)
     input.confirm("seed \(seed)")
     return .none
   }

@@ -1,9 +1,12 @@
+import Syntax
+
 extension Command {
   static let set = Command(
     "set", .session, "Changes a setting; alone, lists them.",
     parameters: [
-      .optional("name", .word(Settings.all.map(\.name), elseExpression: false), "the setting"),
-      .optional("value", .word(Settings.words, elseExpression: true), "its new value; without it, shows the value"),
+      .optional("name", .name, "the setting").offering(Settings.all.map(\.name)),
+      .optional("value", .word(Settings.words, elseExpression: true), "its new value; without it, shows the value")
+        .takingUnboundWords,
     ],
     details: Settings.all.map { "\($0.name.padded(12))\($0.values.padded(18))\($0.help)" }.joined(separator: "\n"),
     examples: ["set convention columns", "set precision 4", "set dtype float32", "set"],
@@ -16,7 +19,7 @@ extension Command {
       return .none
     }
     guard let setting = Settings.all.first(where: { $0.name == name }) else {
-      throw input.at("name", Fault(.value, "there is no setting \(name)", hint: "set lists them"))
+      throw input.at("name", Fault(.value, "there is no setting \(name)", hint: hint(for: name)))
     }
     guard let item = input.item("value") else {
       input.report(StyledText("\(setting.name) \(setting.get(input))\n"))
@@ -26,4 +29,10 @@ extension Command {
     input.confirm("\(setting.name) \(setting.get(input))")
     return .none
   }
+}
+
+private func hint(for name: String) -> String {
+  let names = Settings.all.map(\.name)
+  return (nearest(name, in: names).map { "did you mean \($0)? " } ?? "") + "the settings: "
+    + names.joined(separator: ", ")
 }

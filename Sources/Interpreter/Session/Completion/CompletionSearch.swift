@@ -172,7 +172,7 @@ struct CompletionSearch {
       words += parameter.words.map { ($0, .space) }
       switch parameter.kind {
       case .expression, .word(_, elseExpression: true): words += boundNames + builtinNames.filter { $0.word == "np" }
-      case .name, .equation: words += boundNames
+      case .name, .equation: if parameter.words.isEmpty { words += boundNames }
       case .reference: words += Explain.words(session.model).map { ($0, .none) }
       case .chain: words += ActivationKind.catalog.names.map { ($0, .space) }
       case .file: takesFiles = true

@@ -2,13 +2,7 @@ extension MistakeKind {
   static let missingActivation = MistakeKind(
     "missing activation", "The activation is left out, or applied twice."
   ) { d in
-    let layer: Int
-    switch d.name {
-    case .activation(let number) where number >= 1: layer = number
-    case .prediction: layer = d.depth
-    default: return []
-    }
-    guard let z = d.z(layer), let a = d.a(layer) else { return [] }
+    guard let layer = d.activationLayer, let z = d.z(layer), let a = d.a(layer) else { return [] }
     let g = d.activation(layer)
     return [
       Candidate(z, d.text.z(layer), "a missing activation: \(d.text.z(layer)) itself, without \(g.name)"),

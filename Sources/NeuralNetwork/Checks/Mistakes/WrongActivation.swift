@@ -2,13 +2,7 @@ extension MistakeKind {
   static let wrongActivation = MistakeKind(
     "wrong activation", "Another activation than the layer's."
   ) { d in
-    let layer: Int
-    switch d.name {
-    case .activation(let number) where number >= 1: layer = number
-    case .prediction: layer = d.depth
-    default: return []
-    }
-    guard let z = d.z(layer) else { return [] }
+    guard let layer = d.activationLayer, let z = d.z(layer) else { return [] }
     let (own, text) = (d.activation(layer), d.text.z(layer))
     var result: [Candidate] = []
     for kind in ActivationKind.catalog.items where kind.name != "linear" && Activation(kind) != own {

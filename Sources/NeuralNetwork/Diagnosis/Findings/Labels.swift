@@ -27,7 +27,7 @@ extension FindingKind {
         let numbers = y.values[row * y.columns..<(row + 1) * y.columns]
         let sum = numbers.reduce(0, +)
         if abs(sum - 1) > 1e-6 || numbers.contains(where: { $0 < 0 }) {
-          let axis = FormulaText(convention: patient.declaration.convention).unitsAxis
+          let axis = patient.declaration.convention.unitsAxis
           return [
             (
               "cross_entropy takes the probabilities of the classes, but those of sample \(row) add up to \(sum)",

@@ -17,7 +17,7 @@ extension HelpTopic {
       """
     },
     examples: [
-      "set convention columns", "network 2 -> 3 relu -> 1 sigmoid", "forward [0.5, -0.2]", "W1 @ [[0.5], [-0.2]] + b1",
+      "set convention columns", "network 2 -> 3 relu -> 1 sigmoid", "forward [0.5, -0.2]", "W1 @ x + b1",
       "z1",
     ],
     seeAlso: ["shapes", "set", "reset", "names"])

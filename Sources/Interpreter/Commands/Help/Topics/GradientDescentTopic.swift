@@ -1,6 +1,6 @@
 extension HelpTopic {
   static let gradientDescent = HelpTopic(
-    name: "gradient descent", aliases: ["learning rate", "descent"],
+    name: "gradient descent", aliases: ["gradient", "learning rate", "lr"],
     summary: "walk downhill on the loss, a small step at a time.",
     formula: { _ in
       """
