@@ -4,16 +4,16 @@ import NeuralNetwork
 /// What `set` can change of the engine.
 extension Setting {
   static let convention = choice(
-    "convention", Convention.self, "how the samples of a batch lie in an array", { $0.model.convention }
-  ) { input, convention in
-    let model = input.model
-    if convention == model.convention { return }
-    if model.network != nil { throw NetworkError.conventionIsFixed }
-    if model.hasData {
-      throw Fault(.network, "the convention cannot change while there are data", hint: "reset first")
-    }
-    model.convention = convention
-  }
+    "convention", Convention.self, "how the samples of a batch lie in an array", { $0.model.convention },
+    { input, convention in
+      let model = input.model
+      if convention == model.convention { return }
+      if model.network != nil { throw NetworkError.conventionIsFixed }
+      if model.hasData {
+        throw Fault(.network, "the convention cannot change while there are data", hint: "reset first")
+      }
+      model.convention = convention
+    })
 
   static let dtype = choice(
     "dtype", Precision.self, "the engine's numbers; lines stay float64", { $0.model.precision },
