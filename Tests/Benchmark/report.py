@@ -80,7 +80,7 @@ class Report:
         if self.rows:
             lines += [
                 "Ratios are the peer's time by nn's. Of the rows that train, the time of an epoch counts, without start-up and",
-                "compilation; of the rows of lines, the time of the program, with NumPy imported and nn started; of the process, all of it.",
+                "compilation; of the rows of lines and of the process, all of it, from start to end.",
                 "", "| work | nn | peer | its time | ratio | at least | |", "|---|---|---|---|---|---|---|"]
             for name, unit, ours, cells in self.rows:
                 for peer, theirs, ratio, least, verdict, note in cells:

@@ -70,10 +70,10 @@ def nn_file(name):
 
 
 def lines_row(name, file, least):
-    path = os.path.join(FOLDER, "lines", file)
-    return Row(
-        name, setup=[], before=[], timed=f"run '{path}'", peers={"NumPy": "lines.py"}, required={"NumPy": least},
-        request=file)
+    """A script of lines, the same file for both, from start to end as its user runs it."""
+    return ProcessRow(
+        name, setup=[], before=[], timed=os.path.join(FOLDER, "lines", file), peers={"NumPy": f"../lines/{file}"},
+        required={"NumPy": least})
 
 
 def operations(layers, samples):
