@@ -15,10 +15,11 @@ let package = Package(
 
     .target(name: "CBLAS"),
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(name: "CChafa"),
     .target(name: "Arrays", dependencies: ["CBLAS", "CKernels"]),
     .target(name: "NeuralNetwork", dependencies: ["Arrays", "CKernels"]),
     .target(name: "Datasets", dependencies: ["Arrays", "CZlib"]),
-    .target(name: "Plotting", dependencies: ["Arrays"]),
+    .target(name: "Plotting", dependencies: ["Arrays", "CChafa"]),
     .target(name: "Syntax"),
     .target(
       name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Plotting", "Arrays", "CKernels"]),

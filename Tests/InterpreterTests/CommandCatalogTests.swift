@@ -31,6 +31,10 @@ import Testing
   @Test func theOverviewNamesEveryCommand() throws {
     let text = try HelpChecks.check("help")
     for name in CommandCatalogTests.names { #expect(text.contains(name)) }
+    // With the line above it and the prompt below on a screen of 24 rows.
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 23)
+    let sentences = try HelpChecks.check("help commands")
+    for command in CommandCatalog.all { #expect(sentences.contains("  \(command.name)  ")) }
   }
 
   @Test(arguments: [

@@ -154,6 +154,11 @@ import Testing
     let diverged = transcript.run("network 2 -> 10 relu -> 1 linear\ntrain 200 lr=5 every=0")
     #expect(diverged.split(separator: "\n").count == 1)
     #expect(diverged.hasPrefix("the loss is ") && diverged.hasSuffix(": diagnose says why\n"), "\(diverged)")
+    // Epochs without a number are not listed.
+    let lines = transcript.run("network 2 -> 10 relu -> 1 linear\ntrain 200 lr=5 every=1").split(separator: "\n")
+    #expect(lines.count > 3 && lines.count < 100, "\(lines)")
+    #expect(lines.dropLast().allSatisfy { $0.hasPrefix("Epoch ") && !$0.contains("nan") && !$0.contains("inf") })
+    #expect(lines.last?.hasPrefix("the loss is ") == true)
     let stalled = transcript.run("network 2 -> 10 relu -> 1 sigmoid\ninit zeros\ntrain 100 every=0")
     #expect(stalled == "the loss stays at 0.6931, no better than a constant answer: diagnose says why\n")
     let grew = transcript.run("network 2 -> 4 tanh -> 1 sigmoid\nW1 *= 0\nW2 *= 0\ntrain 3 lr=3000 every=0")

@@ -43,14 +43,6 @@ import Testing
     #expect(try Gnuplot.draw(DrawingTests.figure, as: .sixel).starts(with: [0x1B]))
   }
 
-  @Test(arguments: [PictureFormat.TextColors.none, .basic, .many]) func text(_ colors: PictureFormat.TextColors) throws
-  {
-    let text = String(decoding: try Gnuplot.draw(DrawingTests.figure, as: .text(colors)), as: UTF8.self)
-    #expect(text.contains("All marks"))
-    #expect(text.contains("\u{1B}") == (colors != .none))
-    if colors == .none { for line in text.split(separator: "\n") { #expect(line.count <= 79) } }
-  }
-
   @Test func anEmptyFigureHasAxes() throws {
     #expect(try !Gnuplot.draw(Figure([]), as: .png).isEmpty)
     #expect(try !Gnuplot.draw(Figure([Panel([Series(.line(x: [], y: [], LineStyle(.black)))])]), as: .svg).isEmpty)

@@ -11,7 +11,8 @@ import Testing
     "'; system('touch \(canary)'); '", "\"; system(\"touch \(canary)\")\n#", "@ARG1 @canary", "\\", "\\\\'", "'",
     "''; !touch \(canary)", "a\r!touch \(canary)", "\u{2028}!touch \(canary)", "x\0y",
     "e\n-e 'system(\"touch \(canary)\")'",
-    "%d %s %n", "{/Bold x}_1^2", "<script>alert(1)</script> & <b>", "😀 ∂L/∂W μ", "| touch \(canary)",
+    "\u{1B}[2J\u{9B}31m", "e\u{301}'\u{301}; system('touch \(canary)') #", "%d %s %n", "{/Bold x}_1^2",
+    "<script>alert(1)</script> & <b>", "😀 ∂L/∂W μ", "| touch \(canary)",
     "< touch \(canary)",
     String(repeating: "'`$(touch \(canary))\n", count: 4000),
   ]
@@ -31,8 +32,11 @@ import Testing
   @Test(arguments: texts.indices) func noCommandRuns(_ index: Int) throws {
     unlink(Self.canary)
     let figure = Self.figure(Self.texts[index])
-    for format in [PictureFormat.svg, .png, .text(.none)] {
-      #expect(try !Gnuplot.draw(figure, as: format).isEmpty)
+    for format in [PictureFormat.svg, .png] { #expect(try !Gnuplot.draw(figure, as: format).isEmpty) }
+    for surface in [TextPicture.Surface.characters, .cells] {
+      let text = try TextPicture.draw(figure, on: surface, size: PictureSize(79, 20)).plain
+      // No escape sequence of the user reaches the terminal.
+      #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
     }
     #expect(access(Self.canary, F_OK) != 0)
   }
@@ -57,6 +61,11 @@ import Testing
     ])
     var logarithmic = panel
     logarithmic.y.scale = .logarithmic
-    for panel in [panel, logarithmic] { #expect(try !Gnuplot.draw(Figure([panel]), as: .svg).isEmpty) }
+    for panel in [panel, logarithmic] {
+      #expect(try !Gnuplot.draw(Figure([panel]), as: .svg).isEmpty)
+      for surface in [TextPicture.Surface.characters, .cells] {
+        #expect(try !TextPicture.draw(Figure([panel]), on: surface, size: PictureSize(60, 16)).plain.isEmpty)
+      }
+    }
   }
 }

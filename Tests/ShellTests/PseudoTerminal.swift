@@ -17,9 +17,9 @@ final class PseudoTerminal {
   /// - Parameter environment: added to a plain one: UTF-8, xterm, no history, no ~/.inputrc.
   init(
     _ arguments: [String] = [], unsetting unset: [String] = [], environment: [String: String] = [:],
-    columns: UInt16 = 100
+    columns: UInt16 = 100, rows: UInt16 = 30
   ) throws {
-    var size = winsize(ws_row: 30, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     var master: Int32 = -1
     var slave: Int32 = -1
     try #require(openpty(&master, &slave, nil, nil, &size) == 0)
@@ -89,8 +89,8 @@ final class PseudoTerminal {
     type("\u{1B}[200~" + text.replacingOccurrences(of: "\n", with: "\r") + "\u{1B}[201~")
   }
 
-  func resize(columns: UInt16) {
-    var size = winsize(ws_row: 30, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+  func resize(columns: UInt16, rows: UInt16 = 30) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
   }
 

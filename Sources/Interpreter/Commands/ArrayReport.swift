@@ -1,4 +1,5 @@
 import Arrays
+import Plotting
 
 /// How commands show an array: name, shape and type, then the numbers as NumPy prints them, coloured by sign and size; of a large one the
 /// corners and statistics.

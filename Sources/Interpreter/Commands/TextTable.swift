@@ -1,3 +1,5 @@
+import Plotting
+
 /// A table: columns as wide as their widest cell, two spaces between them; left-aligned cells are wrapped where it would be too wide.
 struct TextTable {
   enum Alignment { case left, right }

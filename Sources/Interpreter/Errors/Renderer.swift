@@ -1,3 +1,4 @@
+import Plotting
 import Syntax
 
 /// The one place where a diagnostic becomes text:

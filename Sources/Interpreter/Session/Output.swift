@@ -21,7 +21,7 @@ public enum Output {
   case warned(Diagnostic)
 }
 
-/// How pictures are shown: as the receiver can, as text, or not at all but for their sentence.
+/// How pictures are shown: as well as the receiver can, as characters, or not at all but for their sentence.
 public enum PictureMode: String, CaseIterable, Sendable { case auto, text, off }
 
 /// Receives a session's output.

@@ -16,6 +16,9 @@ public struct Figure: Sendable, Equatable {
     self.size = size
   }
 
+  /// Axes appear even where there is nothing.
+  var shownPanels: [Panel] { panels.isEmpty ? [Panel()] : panels }
+
   public var rows: Int { (panels.count + max(columns, 1) - 1) / max(columns, 1) }
 }
 

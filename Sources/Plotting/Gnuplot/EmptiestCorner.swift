@@ -1,23 +1,11 @@
-import Glibc
-
 extension Panel {
   /// The corner with the fewest points behind it, as gnuplot names it: where the legend hides least.
   var emptiestCorner: String {
     let (x, y) = (xRange, yRange)
-    func share(_ value: Double, _ axis: Axis, _ range: ClosedRange<Double>) -> Double {
-      let share: Double
-      if axis.scale == .logarithmic {
-        guard value > 0 else { return .nan }
-        share = log(value / range.lowerBound) / log(range.upperBound / range.lowerBound)
-      } else {
-        share = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
-      }
-      return axis.isReversed ? 1 - share : share
-    }
     var counts = ["top right": 0, "top left": 0, "bottom right": 0, "bottom left": 0]
     func take(_ xs: [Double], _ ys: [Double]) {
       for (px, py) in zip(xs, ys) {
-        let (sx, sy) = (share(px, self.x, x), share(py, self.y, y))
+        let (sx, sy) = (self.x.share(px, of: x), self.y.share(py, of: y))
         guard sx.isFinite, sy.isFinite, !(0.35...0.65).contains(sx), !(0.35...0.65).contains(sy) else { continue }
         counts[(sy > 0.5 ? "top" : "bottom") + (sx > 0.5 ? " right" : " left")]! += 1
       }

@@ -1,13 +1,11 @@
 /// A figure as gnuplot's commands, each plot followed by its numbers in binary.
 struct GnuplotScript {
   private(set) var bytes: [UInt8] = []
-  private let format: PictureFormat
   private let size: PictureSize
   /// Panels in a row.
   private let columns: Int
 
   init(_ figure: Figure, _ format: PictureFormat, _ size: PictureSize) {
-    self.format = format
     self.size = size
     columns = max(figure.columns, 1)
     line("set terminal " + format.terminal(size))
@@ -17,10 +15,32 @@ struct GnuplotScript {
       let title = figure.title.map { " title \(GnuplotText.quoted($0))" } ?? ""
       line("set multiplot layout \(max(figure.rows, 1)),\(max(figure.columns, 1))\(title)")
     }
-    for panel in figure.panels.isEmpty ? [Panel()] : figure.panels {
-      draw(format.isText ? panel.asText(columns: size.width, rows: size.height, figure) : panel)
-    }
+    for panel in figure.shownPanels { draw(panel) }
     if isMulti { line("unset multiplot") }
+  }
+
+  /// Only what is drawn between the axes, without any words and without points, each panel in its own place of one picture.
+  /// - Parameter size: of the picture; the places are shares of it, from the left and from the top.
+  init(insides: [(panel: Panel, place: (left: Double, right: Double, top: Double, bottom: Double))], size: PictureSize)
+  {
+    self.size = size
+    columns = 1
+    line("set terminal " + PictureFormat.png.terminal(size))
+    line("set multiplot")
+    for (panel, place) in insides {
+      line("reset")
+      for command in ["border", "tics", "key", "colorbox"] { line("unset \(command)") }
+      line("set lmargin at screen \(place.left)")
+      line("set rmargin at screen \(place.right)")
+      line("set tmargin at screen \(1 - place.top)")
+      line("set bmargin at screen \(1 - place.bottom)")
+      range("x", panel.x, panel.xRange)
+      range("y", panel.y, panel.yRange)
+      let series = panel.series.filter(\.isDrawnInPixels)
+      // A line that fills its pixels keeps its colour.
+      plot(series.flatMap { PlotElement.elements($0, in: panel, widening: 1.5) })
+    }
+    line("unset multiplot")
   }
 
   private mutating func line(_ command: String) { bytes += Array((command + "\n").utf8) }
@@ -34,32 +54,38 @@ struct GnuplotScript {
     legend(panel)
     colorBar(panel)
     labels(panel)
-    plot(panel)
+    var elements = panel.series.flatMap { PlotElement.elements($0, in: panel) }
+    if panel.colorBar != nil { elements.append(PlotElement.colorBarUser) }
+    plot(elements)
   }
 
   private mutating func frame(_ panel: Panel) {
-    if panel.isEqual && !format.isText { line("set size ratio -1") }
+    if panel.isEqual { line("set size ratio -1") }
     if panel.x.isHidden && panel.y.isHidden {
       line("unset border")
-    } else if !format.isText {
+    } else {
       line("set border 3 lw 1 lc rgb '#555555'")
     }
-    if panel.hasGrid && !format.isText { line("set grid back lt 1 lw 0.7 lc rgb '#e2e2e2'") }
+    if panel.hasGrid { line("set grid back lt 1 lw 0.7 lc rgb '#e2e2e2'") }
+  }
+
+  private mutating func range(_ name: String, _ axis: Axis, _ range: ClosedRange<Double>) {
+    if axis.scale == .logarithmic { line("set logscale \(name) 10") }
+    line("set \(name)range \(GnuplotText.range(range, isReversed: axis.isReversed))")
   }
 
   private mutating func axis(_ name: String, _ axis: Axis, _ range: ClosedRange<Double>) {
-    if axis.scale == .logarithmic { line("set logscale \(name) 10") }
-    line("set \(name)range \(GnuplotText.range(range, isReversed: axis.isReversed))")
+    self.range(name, axis, range)
     if axis.isHidden {
       line("unset \(name)tics")
       return
     }
     if let label = axis.label { line("set \(name)label \(GnuplotText.quoted(label))") }
-    let style = format.isText ? "" : " out nomirror"
+    let style = "out nomirror"
     if let ticks = axis.ticks ?? fewTicks(name, axis, range) {
-      line("set \(name)tics\(style) \(GnuplotText.ticks(ticks))")
+      line("set \(name)tics \(style) \(GnuplotText.ticks(ticks))")
     } else {
-      line("set \(name)tics\(style)")
+      line("set \(name)tics \(style)")
       // gnuplot's own %h writes 0.01 and 1e-05.
       line("set format \(name) '%h'")
     }
@@ -69,7 +95,7 @@ struct GnuplotScript {
   private func fewTicks(_ name: String, _ axis: Axis, _ range: ClosedRange<Double>) -> [Axis.Tick]? {
     if axis.scale == .logarithmic { return LogTicks.ticks(range) }
     let width = size.width / columns
-    return name == "x" && !format.isText && width < 420 ? LinearTicks.ticks(range, atMost: max(2, width / 75)) : nil
+    return name == "x" && width < 420 ? LinearTicks.ticks(range, atMost: max(2, width / 75)) : nil
   }
 
   private mutating func legend(_ panel: Panel) {
@@ -77,12 +103,11 @@ struct GnuplotScript {
       line("unset key")
       return
     }
-    let place = panel.emptiestCorner
-    line("set key \(place) noenhanced" + (format.isText ? "" : " opaque box lc rgb '#cccccc' samplen 2 spacing 1.1"))
+    line("set key \(panel.emptiestCorner) noenhanced opaque box lc rgb '#cccccc' samplen 2 spacing 1.1")
   }
 
   private mutating func colorBar(_ panel: Panel) {
-    guard let bar = panel.colorBar, !format.isText else {
+    guard let bar = panel.colorBar else {
       line("unset colorbox")
       return
     }
@@ -117,20 +142,26 @@ struct GnuplotScript {
       for label in labels where label.x.isFinite && label.y.isFinite {
         line(
           "set label \(GnuplotText.quoted(label.text)) at \(GnuplotText.number(label.x)),\(GnuplotText.number(label.y)) "
-            + "\(label.alignment.rawValue) front noenhanced"
-            + (format.isText
-              ? "" : " font ',\(GnuplotText.number(label.size))' textcolor rgb '\(label.color.gnuplotText)'"))
+            + "\(label.alignment.rawValue) front noenhanced "
+            + "font ',\(GnuplotText.number(label.size))' textcolor rgb '\(label.color.gnuplotText)'")
       }
     }
   }
 
-  private mutating func plot(_ panel: Panel) {
-    var elements: [PlotElement] = []
-    for series in panel.series { elements += PlotElement.elements(series, in: panel, isText: format.isText) }
-    if panel.colorBar != nil && !format.isText { elements.append(PlotElement.colorBarUser) }
+  private mutating func plot(_ elements: [PlotElement]) {
     // Something must be plotted for the axes to appear.
-    if elements.isEmpty { elements.append(PlotElement.nothing) }
+    let elements = elements.isEmpty ? [PlotElement.nothing] : elements
     line("plot " + elements.map(\.command).joined(separator: ", "))
     for element in elements { bytes += element.data }
+  }
+}
+
+extension Series {
+  /// The others are characters and words where a picture is made of cells.
+  fileprivate var isDrawnInPixels: Bool {
+    switch mark {
+    case .points, .labels: false
+    case .line, .bars, .band, .rule, .raster: true
+    }
   }
 }

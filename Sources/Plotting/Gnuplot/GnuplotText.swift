@@ -1,33 +1,12 @@
 /// Texts of a figure as gnuplot reads them.
 enum GnuplotText {
-  /// No picture has room for more.
-  private static let longest = 120
-
   /// In single quotes, where gnuplot knows no escapes, no commands and no macros; a quote becomes ’, for a doubled one is
-  /// misread at the start. Control characters, among them the line ends that would begin a new command, become spaces.
+  /// misread at the start. What would begin a new command is no part of ``PictureWords/line(_:)``.
   static func quoted(_ text: String) -> String {
-    var result = "'"
-    var length = 0
-    for scalar in text.unicodeScalars {
-      if length == longest {
-        result += "…"
-        break
-      }
-      length += 1
-      switch scalar {
-      case "'": result += "’"
-      case _ where isControl(scalar): result += " "
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "'"
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
-    default: false
-    }
+    var quoted = String.UnicodeScalarView()
+    // By scalars: with an accent behind it a quote is a part of another character, but still ends the text.
+    for scalar in PictureWords.line(text).unicodeScalars { quoted.append(scalar == "'" ? "’" : scalar) }
+    return "'\(String(quoted))'"
   }
 
   /// A number that gnuplot reads; never infinite.

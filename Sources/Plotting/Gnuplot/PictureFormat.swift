@@ -3,10 +3,6 @@ public enum PictureFormat: Sendable, Equatable {
   case png, svg, pdf
   /// Sixels, for terminals that show images so.
   case sixel
-  /// Characters, for any terminal.
-  case text(TextColors)
-
-  public enum TextColors: Sendable { case none, basic, many }
 
   /// The formats of files, by the end of their name.
   public static let byEnding: [(ending: String, format: PictureFormat)] = [
@@ -20,11 +16,6 @@ public enum PictureFormat: Sendable, Equatable {
     self = entry.format
   }
 
-  var isText: Bool {
-    if case .text = self { return true }
-    return false
-  }
-
   /// gnuplot's terminal. No text of the user is in it.
   func terminal(_ size: PictureSize) -> String {
     let font = "font 'sans,\(size.width < 500 ? 9 : 11)'"
@@ -36,11 +27,8 @@ public enum PictureFormat: Sendable, Equatable {
       "pdfcairo noenhanced size \(Double(size.width) / 96)in,\(Double(size.height) / 96)in background '#ffffff' "
         + "font 'sans,\(size.width < 500 ? 7 : 9)'"
     case .sixel: "sixelgd noenhanced size \(size.width),\(size.height) truecolor background '#ffffff' \(font)"
-    case .text(let colors):
-      "dumb noenhanced size \(size.width),\(size.height) "
-        + (colors == .none ? "mono" : colors == .basic ? "ansi" : "ansi256")
     }
   }
 
-  var defaultSize: PictureSize { isText ? PictureSize(79, 20) : PictureSize(720, 480) }
+  static let defaultSize = PictureSize(720, 480)
 }

@@ -23,18 +23,24 @@ struct PlotElement {
   }
 
   private init(_ raster: Raster) {
-    let dx = (raster.x.upperBound - raster.x.lowerBound) / Double(raster.columns)
-    let dy = (raster.y.upperBound - raster.y.lowerBound) / Double(raster.rows)
+    // gnuplot draws no image of a single row or column: it gets that twice.
+    let columns = max(raster.columns, 2)
+    let rows = max(raster.rows, 2)
+    let dx = (raster.x.upperBound - raster.x.lowerBound) / Double(columns)
+    let dy = (raster.y.upperBound - raster.y.lowerBound) / Double(rows)
     let origin = "(\(raster.x.lowerBound + dx / 2),\(raster.y.lowerBound + dy / 2))"
     command =
-      "'-' binary array=(\(raster.columns),\(raster.rows)) format='%uint8' origin=\(origin) dx=\(dx) dy=\(dy) "
+      "'-' binary array=(\(columns),\(rows)) format='%uint8' origin=\(origin) dx=\(dx) dy=\(dy) "
       + "using 1:2:3:4 with rgbalpha notitle"
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(raster.values.count * 4)
-    for value in raster.values {
-      let color = raster.shading.color(value) ?? Color(255, 255, 255, opacity: 0)
-      let opacity = UInt8((Double(color.opacity) * max(0, min(1, raster.opacity))).rounded())
-      bytes.append(contentsOf: [color.red, color.green, color.blue, opacity])
+    bytes.reserveCapacity(rows * columns * 4)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let value = raster.values[min(row, raster.rows - 1) * raster.columns + min(column, raster.columns - 1)]
+        let color = raster.shading.color(value) ?? Color(255, 255, 255, opacity: 0)
+        let opacity = UInt8((Double(color.opacity) * max(0, min(1, raster.opacity))).rounded())
+        bytes.append(contentsOf: [color.red, color.green, color.blue, opacity])
+      }
     }
     data = bytes
   }
@@ -43,28 +49,27 @@ struct PlotElement {
   /// gnuplot shows the colour bar only if something uses its colours.
   static let colorBarUser = PlotElement([[.nan], [.nan], [0]], "with points palette")
 
-  static func elements(_ series: Series, in panel: Panel, isText: Bool) -> [PlotElement] {
+  /// - Parameter widening: how many times as wide lines are drawn as they are declared.
+  static func elements(_ series: Series, in panel: Panel, widening: Double = 1) -> [PlotElement] {
     switch series.mark {
     case .rule(.horizontal, let place, let style):
       let x = panel.xRange
       let line = Mark.line(x: [x.lowerBound, x.upperBound], y: [place, place], style)
-      return elements(Series(line, name: series.name), in: panel, isText: isText)
+      return elements(Series(line, name: series.name), in: panel, widening: widening)
     case .rule(.vertical, let place, let style):
       let y = panel.yRange
       let line = Mark.line(x: [place, place], y: [y.lowerBound, y.upperBound], style)
-      return elements(Series(line, name: series.name), in: panel, isText: isText)
+      return elements(Series(line, name: series.name), in: panel, widening: widening)
     case .line(let x, let y, let style):
       if x.isEmpty { return [] }
       let look =
-        isText
-        ? "with lines lc rgb '\(style.color.gnuplotText)'"
-        : "with lines lc rgb '\(style.color.gnuplotText)' lw \(GnuplotText.number(style.width)) dt \(style.dash.rawValue)"
+        "with lines lc rgb '\(style.color.gnuplotText)' lw \(GnuplotText.number(style.width * widening)) dt \(style.dash.rawValue)"
       return [PlotElement([x, y], look, title: series.name)]
-    case .points(let x, let y, let style): return points(x, y, style, series.name, isText: isText)
+    case .points(let x, let y, let style): return points(x, y, style, series.name)
     case .bars(let x, let heights, let width, let color):
       if x.isEmpty { return [] }
       let look =
-        "with boxes " + (isText ? "" : "fs solid noborder ") + "lc rgb '\(color.gnuplotText)'"
+        "with boxes fs solid noborder lc rgb '\(color.gnuplotText)'"
       return [PlotElement([x, heights, x.map { _ in width }], look, title: series.name)]
     case .band(let x, let lower, let upper, let color):
       if x.isEmpty { return [] }
@@ -77,12 +82,12 @@ struct PlotElement {
     }
   }
 
-  private static func points(_ x: [Double], _ y: [Double], _ style: PointStyle, _ name: String?, isText: Bool)
+  private static func points(_ x: [Double], _ y: [Double], _ style: PointStyle, _ name: String?)
     -> [PlotElement]
   {
     guard !x.isEmpty, let first = style.colors.first else { return [] }
-    let sizes = isText ? "" : " ps \(GnuplotText.number(style.size / 8))"
-    let kind = isText ? style.shape.character : "\(style.shape.number)"
+    let sizes = " ps \(GnuplotText.number(style.size / 8))"
+    let kind = style.shape.number
     var elements: [PlotElement] = []
     if style.colors.count == 1 {
       elements.append(
@@ -91,7 +96,7 @@ struct PlotElement {
       let colors = style.colors.map { Double($0.gnuplotNumber) }
       elements.append(PlotElement([x, y, colors], "with points pt \(kind)\(sizes) lc rgb variable", title: name))
     }
-    if let rim = style.rim, !isText, let number = style.shape.rimNumber {
+    if let rim = style.rim, let number = style.shape.rimNumber {
       elements.append(PlotElement([x, y], "with points pt \(number)\(sizes) lw 0.7 lc rgb '\(rim.gnuplotText)'"))
     }
     return elements
@@ -119,21 +124,6 @@ extension PointStyle.Shape {
     switch self {
     case .square, .circle, .triangle, .down, .diamond: number - 1
     case .plus, .cross, .star, .dot: nil
-    }
-  }
-
-  /// What stands for it among characters.
-  var character: String {
-    switch self {
-    case .circle: "'o'"
-    case .square: "'x'"
-    case .triangle: "'^'"
-    case .diamond: "'#'"
-    case .down: "'v'"
-    case .cross: "'x'"
-    case .plus: "'+'"
-    case .dot: "'.'"
-    case .star: "'*'"
     }
   }
 }

@@ -11,19 +11,25 @@ struct PictureDisplay {
     /// iTerm2's inline images: likewise.
     case inlineFile
     case sixel
-    case characters(PictureFormat.TextColors)
+    /// Words and axes as text, areas and lines as cells of colour.
+    case cells
+    case characters
   }
 
+  private let traits: TerminalTraits
   let way: Way
 
   init(_ traits: TerminalTraits, mode: PictureMode) {
-    let characters: Way =
-      switch traits.colours {
-      case .none: .characters(.none)
-      case .basic: .characters(.basic)
-      case .many, .all: .characters(.many)
-      }
-    way = mode == .auto ? PictureDisplay.imageWay() ?? characters : characters
+    self.traits = traits
+    way = mode == .auto ? PictureDisplay.imageWay() ?? PictureDisplay.textWay(traits) : .characters
+  }
+
+  /// Cells need block characters and shades of colours.
+  private static func textWay(_ traits: TerminalTraits) -> Way {
+    switch traits.colours {
+    case .none, .basic: .characters
+    case .many, .all: traits.isUnicode && TextPicture.hasCells ? .cells : .characters
+    }
   }
 
   /// nil: a terminal that is not known to show images. A multiplexer shows none, whatever stands behind it.
@@ -46,11 +52,12 @@ struct PictureDisplay {
   func text(_ figure: Figure) throws(PlottingError) -> String {
     func stop() -> Bool { Session.isInterruptRequested }
     switch way {
-    case .characters(let colors):
+    case .cells, .characters:
       let room = TerminalTraits.window
-      let size = PictureSize(min(max(room.width - 1, 40), 160), min(max(room.height - 3, 12), 40))
-      return String(
-        decoding: try Gnuplot.draw(figure, as: .text(colors), size: size, isCancelled: stop), as: UTF8.self)
+      // The prompt, the picture's sentence and the next prompt stay in sight.
+      let size = PictureSize(min(max(room.width - 1, 20), 160), min(max(room.height - 3, 8), 40))
+      let surface = way == .cells ? TextPicture.Surface.cells : .characters
+      return GridText(traits: traits).text(try TextPicture.draw(figure, on: surface, size: size, isCancelled: stop))
     case .sixel:
       let bytes = try Gnuplot.draw(figure, as: .sixel, size: pixels(figure), isCancelled: stop)
       return String(decoding: bytes, as: UTF8.self) + "\n"

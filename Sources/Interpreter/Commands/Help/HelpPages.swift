@@ -4,22 +4,22 @@ import Syntax
 
 /// The pages of help, made from the declarations of what they are about.
 enum HelpPages {
-  /// All commands by group, and what else to ask for.
+  /// The names of all commands by group, and what else to ask for: one small screen.
   static func overview() -> StyledText {
     var page = HelpText()
     page.paragraph("A line is a NumPy/Python line (Z1 = X @ W1 + b1) or a command (train 1000).")
+    page.blank()
     for group in Command.Group.allCases {
-      page.heading(group.rawValue)
-      for command in CommandCatalog.all where command.group == group {
-        page.item(command.name, command.summary, column: 16)
-      }
+      page.item(group.rawValue, commands(of: group).map(\.name).joined(separator: ", "), column: 16)
     }
-    page.heading("More")
+    page.blank()
     page.item("help train", "a command: its options, formulas, examples", column: 16)
     page.item("help relu", "an activation, a loss, an optimizer, a function such as np.exp", column: 16)
     page.item("help TOPIC", HelpTopics.all.map(\.name).joined(separator: ", "), column: 16)
     return page.text
   }
+
+  static func commands(of group: Command.Group) -> [Command] { CommandCatalog.all.filter { $0.group == group } }
 
   /// Everything there is to say about a name: a command or a topic alone, else the things of that name.
   static func pages(for topic: String, _ session: Session) -> [StyledText] {

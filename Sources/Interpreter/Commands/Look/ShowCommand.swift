@@ -1,5 +1,6 @@
 import Arrays
 import NeuralNetwork
+import Plotting
 import Syntax
 
 extension Command {

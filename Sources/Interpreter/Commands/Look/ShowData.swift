@@ -1,5 +1,6 @@
 import Arrays
 import NeuralNetwork
+import Plotting
 
 extension Show {
   private static let mostClasses = 10

@@ -1,5 +1,6 @@
 import Arrays
 import NeuralNetwork
+import Plotting
 
 extension Show {
   static func network(_ model: Model) throws -> StyledText {

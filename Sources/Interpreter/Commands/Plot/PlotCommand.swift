@@ -24,6 +24,9 @@ extension Command {
       plot A B          the numbers of B over those of A; further arrays too
       plot relu tanh    activations and their derivatives
 
+      A terminal that can show images (kitty, iTerm2, sixels) shows one; another one
+      with 256 colours and UTF-8 shows cells of colour with its words as text, any other
+      one characters: set pictures text asks for these, set pictures off for no picture.
       Each picture says in one sentence what it shows; a script without a terminal prints that.
       """,
     examples: [

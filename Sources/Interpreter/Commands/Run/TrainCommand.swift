@@ -25,7 +25,7 @@ extension Command {
       is the loss before its update and the accuracy after it. Returns the list of losses,
       one for each epoch. Ctrl-C stops after the current step and keeps the network.
       When the loss grows, is no number or does not fall, one line says so; diagnose
-      then looks for the reason.
+      then looks for the reason. Epochs whose loss is no number are not reported.
       """,
     examples: [
       "data moons samples=200 noise=0.2 seed=42", "network 2 -> 10 relu -> 1 sigmoid", "train 100 lr=0.1 every=50",
@@ -62,7 +62,8 @@ extension Command {
     let result = try network.train(
       inputs, targets, options: options, random: session.generator,
       progress: showsProgress ? { session.emit(.progressed($0)) } : nil,
-      report: { report in input.report(StyledText(report.line + "\n")) },
+      // That the loss is no number any more is said once, by the remark below.
+      report: { if $0.loss.isFinite { input.report(StyledText($0.line + "\n")) } },
       shouldStop: { session.isInterrupted })
     if showsProgress { session.emit(.progressed(nil)) }
     model.bindForward()

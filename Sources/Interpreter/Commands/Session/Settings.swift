@@ -22,7 +22,7 @@ enum Settings {
     printing("edgeitems", 0...1000, "elements at each end of such an array", \.edgeItems),
     printing("linewidth", 10...10000, "columns of a printed array", \.lineWidth),
     .choice(
-      "pictures", PictureMode.self, "how the terminal shows pictures", { $0.session.pictures },
+      "pictures", PictureMode.self, "in colours if it can, in characters, not at all", { $0.session.pictures },
       { $0.session.pictures = $1 }),
     .flag(
       "suppress", "print small numbers in arrays without exponent", { $0.session.printOptions.suppress },

@@ -1,7 +1,7 @@
 /// Text in columns of the screen.
-enum TextWidth {
+public enum TextWidth {
   /// How many columns a character takes: wide East Asian ones and emoji two, combining marks none.
-  static func columns(_ character: Character) -> Int {
+  public static func columns(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
     let value = scalar.value
     if value < 0x300 { return 1 }
@@ -14,14 +14,14 @@ enum TextWidth {
   }
 
   /// One line of at most `width` columns; what is cut off becomes `…`, line ends become spaces.
-  static func shortened(_ text: String, to width: Int) -> String {
+  public static func shortened(_ text: String, to width: Int) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard line.screenWidth > width else { return line }
     return prefix(line, max(0, width - 1)) + "…"
   }
 
   /// Lines of at most `width` columns, broken at spaces, and where there is none inside the word. Each after the first begins with `indent`.
-  static func wrapped(_ text: String, to width: Int, indent: String = "") -> [String] {
+  public static func wrapped(_ text: String, to width: Int, indent: String = "") -> [String] {
     var lines: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var rest = String(line)
@@ -52,10 +52,12 @@ enum TextWidth {
 
 extension String {
   /// Columns on the screen.
-  var screenWidth: Int { utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + TextWidth.columns($1) } }
-  func padded(_ width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - screenWidth)) }
-  func paddedLeft(_ width: Int) -> String { String(repeating: " ", count: Swift.max(0, width - screenWidth)) + self }
-  func centered(_ width: Int) -> String {
+  public var screenWidth: Int { utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + TextWidth.columns($1) } }
+  public func padded(_ width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - screenWidth)) }
+  public func paddedLeft(_ width: Int) -> String {
+    String(repeating: " ", count: Swift.max(0, width - screenWidth)) + self
+  }
+  public func centered(_ width: Int) -> String {
     let space = Swift.max(0, width - screenWidth)
     return String(repeating: " ", count: space / 2) + self + String(repeating: " ", count: space - space / 2)
   }
