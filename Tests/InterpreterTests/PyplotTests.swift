@@ -81,6 +81,13 @@ import Testing
     #expect(try !Gnuplot.draw(figure, as: .png).isEmpty)
   }
 
+  @Test func aColorbarSaysWhatTheFirstSeriesMeans() throws {
+    for line in ["contourf([[1, 2], [3, 5]])", "pcolormesh([[1, 2], [3, 5]])", "scatter([1, 2], [1, 2], c=[1, 5])"] {
+      let (figures, text) = Self.figures("plt.\(line)\nplt.colorbar(label='size')\nplt.show()")
+      #expect(figures.first?.panels.first?.colorBar?.label == "size", "\(line): \(text)")
+    }
+  }
+
   @Test func contoursAndLimits() throws {
     let (figures, _) = Self.figures(
       """

@@ -9,7 +9,7 @@ final class Pyplot {
   /// The panel that is drawn into.
   private var current = 0
   /// What the colours of the latest coloured series mean: `plt.colorbar` shows it.
-  var shading: Shading?
+  private(set) var shading: Shading?
 
   /// Starts a figure.
   func begin(size: PictureSize? = nil) {
@@ -45,6 +45,12 @@ final class Pyplot {
       figures[last].panels = (0..<rows * columns).map { old.count > 1 && $0 < old.count ? old[$0] : Pyplot.emptyPanel }
     }
     current = number - 1
+  }
+
+  /// Takes what the colours of a series mean that is about to be drawn.
+  func note(_ shading: Shading) {
+    if figures.isEmpty { begin() }
+    self.shading = shading
   }
 
   /// All figures, and a clean sheet.

@@ -27,7 +27,7 @@ enum PyplotGrids {
     }
     let opacity = try call.number("alpha") ?? 1
     let shading = Shading.steps(levels, colors)
-    call.pyplot.shading = shading
+    call.pyplot.note(shading)
     call.pyplot.panel.series.append(Series(.raster(grid.raster(shading, opacity: opacity, isSmooth: true))))
     return .none
   }
@@ -87,7 +87,7 @@ enum PyplotGrids {
   ) { call in
     let grid = try Grid(call)
     let shading = Shading.scale(try call.map("cmap", default: "viridis"), try PyplotSeries.limits(call, grid.values))
-    call.pyplot.shading = shading
+    call.pyplot.note(shading)
     call.pyplot.panel.series.append(
       Series(.raster(grid.raster(shading, opacity: try call.number("alpha") ?? 1, isSmooth: false))))
     return .none
@@ -119,7 +119,7 @@ enum PyplotGrids {
     } else if isUpper {
       call.pyplot.panel.y.isReversed = true
     }
-    call.pyplot.shading = shading
+    call.pyplot.note(shading)
     if try call.words("aspect") != "auto" { call.pyplot.panel.isEqual = true }
     call.pyplot.panel.series.append(
       Series(

@@ -89,7 +89,7 @@ enum PyplotSeries {
       let values = array.doubleValues
       let range = try limits(call, values)
       let shading = Shading.scale(map, range)
-      call.pyplot.shading = shading
+      call.pyplot.note(shading)
       colors = values.map { shading.color($0) ?? .gray }
     } else {
       colors = [try call.color(anyOf: ["color", "c"]) ?? call.pyplot.nextColor]
