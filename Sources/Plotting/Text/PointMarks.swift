@@ -21,7 +21,9 @@ enum PointMarks {
             text, label.alignment.inGrid, at: column, row, within: layout.inside.columns, ink(label.color),
             if: { columns in
               guard taken[row, default: []].isDisjoint(with: columns) else { return false }
-              taken[row, default: []].formUnion(columns)
+              // With a column between it and the next.
+              let gap = isPaper ? 1 : 0
+              taken[row, default: []].formUnion(columns.lowerBound - gap..<columns.upperBound + gap)
               return true
             })
         }
