@@ -15,12 +15,13 @@ static struct {
   void (*sgemv)(int, int, int, int, float, const float *, int, const float *, int, float, float *, int);
   double (*ddot)(int, const double *, int, const double *, int);
   void (*set_threads)(int);
+  int (*get_threads)(void);
 } blas;
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int wanted_threads;
-static bool is_loaded;
+static bool is_alone, is_loaded;
 
 static void *symbol(void *library, const char *name) {
   void *found = dlsym(library, name);
@@ -30,6 +31,11 @@ static void *symbol(void *library, const char *name) {
     exit(1);
   }
   return found;
+}
+
+/// With the lock.
+static void set_threads(void) {
+  if (is_loaded) blas.set_threads(is_alone ? 1 : wanted_threads);
 }
 
 static void load(void) {
@@ -44,9 +50,11 @@ static void load(void) {
   blas.sgemv = symbol(library, "cblas_sgemv");
   blas.ddot = symbol(library, "cblas_ddot");
   blas.set_threads = symbol(library, "openblas_set_num_threads");
+  blas.get_threads = symbol(library, "openblas_get_num_threads");
   pthread_mutex_lock(&lock);
   is_loaded = true;
-  if (wanted_threads > 0) blas.set_threads(wanted_threads);
+  if (wanted_threads == 0) wanted_threads = blas.get_threads();
+  set_threads();
   pthread_mutex_unlock(&lock);
 }
 
@@ -84,6 +92,13 @@ double nn_ddot(int count, const double *x, int stepX, const double *y, int stepY
 void nn_blas_threads(int threads) {
   pthread_mutex_lock(&lock);
   wanted_threads = threads;
-  if (is_loaded) blas.set_threads(threads);
+  set_threads();
+  pthread_mutex_unlock(&lock);
+}
+
+void nn_blas_alone(bool alone) {
+  pthread_mutex_lock(&lock);
+  is_alone = alone;
+  set_threads();
   pthread_mutex_unlock(&lock);
 }

@@ -17,7 +17,7 @@ static int sleepers;
 static pid_t owner;
 
 static struct {
-  void (*task)(void *, int);
+  void (*task)(void *, int, int);
   void *context;
   int count;
   int wanted;
@@ -31,11 +31,16 @@ static inline void pause_briefly(void) {
 #endif
 }
 
-static void take_tasks(void) {
+/// One task for each thread: always the same, so that a thread finds in its cache what it had before. More: who is free takes the next.
+static void take_tasks(int thread) {
+  if (work.count == work.wanted + 1) {
+    work.task(work.context, thread, work.count);
+    return;
+  }
   for (;;) {
     int index = atomic_fetch_add(&next_index, 1);
     if (index >= work.count) return;
-    work.task(work.context, index);
+    work.task(work.context, index, work.count);
   }
 }
 
@@ -58,7 +63,7 @@ static void *help(void *argument) {
     }
     // Every helper answers every generation, so that none is late for an old one.
     seen++;
-    if (number < work.wanted) take_tasks();
+    if (number < work.wanted) take_tasks(number + 1);
     atomic_fetch_sub(&running, 1);
   }
   return 0;
@@ -90,25 +95,32 @@ static void make_helpers(int wanted) {
   }
 }
 
-void nn_parallel(int threads, void (*task)(void *context, int index), void *context, int count) {
+void nn_parallel(int threads, void (*task)(void *context, int index, int count), void *context, int count) {
   if (threads > count) threads = count;
   if (threads < 2 || atomic_flag_test_and_set(&busy)) {
-    for (int i = 0; i < count; i++) task(context, i);
+    for (int i = 0; i < count; i++) task(context, i, count);
     return;
   }
   make_helpers(threads - 1);
   work.task = task;
   work.context = context;
   work.count = count;
-  work.wanted = threads - 1;
+  // There may be fewer than it asked for.
+  work.wanted = helpers < threads - 1 ? helpers : threads - 1;
   atomic_store(&next_index, 0);
   atomic_store(&running, helpers);
   atomic_fetch_add(&generation, 1);
   pthread_mutex_lock(&mutex);
   if (sleepers > 0) pthread_cond_broadcast(&wake);
   pthread_mutex_unlock(&mutex);
-  take_tasks();
-  while (atomic_load(&running) > 0) pause_briefly();
+  take_tasks(0);
+  // A helper that another program has taken the processor from gets it back the sooner.
+  for (int spun = 0; atomic_load(&running) > 0; spun++) {
+    if (spun < spins)
+      pause_briefly();
+    else
+      sched_yield();
+  }
   atomic_flag_clear(&busy);
 }
 

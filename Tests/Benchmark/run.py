@@ -51,6 +51,10 @@ def main():
     def wanted(name):
         return fnmatch.fnmatch(name, options.only)
 
+    names = [row.name for row in ROWS] + ["growth", "memory"]
+    if not any(wanted(name) for name in names):
+        parser.error(f"--only {options.only}: no row matches; there are:\n  " + "\n  ".join(names))
+
     repetitions = 3 if options.quick else 7
     report = Report(repetitions)
     try:

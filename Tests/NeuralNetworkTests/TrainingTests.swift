@@ -43,6 +43,39 @@ struct TrainingTests {
     }
   }
 
+  /// Batches through the kernels' products and through BLAS, in whole tiles and in parts of them, against the passes on a line.
+  @Test(arguments: [1, 7, 48, 64, 100], [Precision.float64, .float32])
+  func batchesOfWideLayersLearnAsByHand(rows: Int, precision: Precision) throws {
+    let random = try RandomState(seed: 4)
+    let (x, y) = (normal([rows, 300], random), normal([rows, 3], random))
+    let made = { (threads: Int) throws -> Network in
+      let network = try Network(
+        NetworkDeclaration(
+          inputs: 300, layers: [dense(120, "tanh"), dense(37, "relu"), dense(3, "linear")],
+          optimizer: try Optimizer("adam", ["lr": 0.01]), precision: precision), random: RandomState(seed: 5))
+      network.threads = threads
+      return network
+    }
+    let byHand = try made(1)
+    for _ in 0..<5 {
+      try byHand.forward(x)
+      try byHand.backward(y)
+      try byHand.step()
+    }
+    for threads in [1, 2, 3] {
+      let network = try made(threads)
+      var options = TrainingOptions(epochs: 5)
+      options.batchSize = rows
+      options.shuffle = false
+      _ = try network.train(x, y, options: options, random: RandomState(seed: 0))
+      for name in network.parameterNames {
+        let (ours, theirs) = (network.parameter(name)!.list, byHand.parameter(name)!.list)
+        let worst = zip(ours, theirs).map { abs($0 - $1) }.max()!
+        #expect(worst <= (precision == .float64 ? 1e-9 : 2e-3), "\(name), \(threads) threads: \(worst)")
+      }
+    }
+  }
+
   @Test func stopsAfterTheCurrentStep() throws {
     let network = try Self.make()
     var options = TrainingOptions(epochs: 100)

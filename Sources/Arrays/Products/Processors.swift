@@ -8,4 +8,7 @@ public enum Processors {
 
   /// How many threads a large matrix product takes; BLAS begins with one for each processor.
   public static func useInProducts(_ threads: Int) { nn_blas_threads(Int32(threads)) }
+
+  /// Whether products run on the thread that asks for them alone: while a caller brings threads of its own.
+  public static func productsStayAlone(_ alone: Bool) { nn_blas_alone(alone) }
 }

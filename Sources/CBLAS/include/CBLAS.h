@@ -22,3 +22,6 @@ double nn_ddot(int count, const double *x, int stepX, const double *y, int stepY
 
 /// How many threads a product may take, from now on and once the library is loaded.
 void nn_blas_threads(int threads);
+
+/// Whether products run on the thread that asks for them alone, whatever `nn_blas_threads` says: for callers that bring threads of their own.
+void nn_blas_alone(bool alone);

@@ -30,12 +30,13 @@ typedef double (*nn_loss_value)(const void *z, const void *a, const void *y, siz
 /// result = scale · dL/da; of nn_difference: scale · (a - y).
 typedef void (*nn_loss_gradient)(const void *a, const void *y, void *result, size_t n, double option, double scale);
 
-/// One parameter array in an update.
+/// One parameter array in an update, or a piece of it.
 typedef struct {
   void *parameter;
   const void *gradient;
-  /// The optimizer's arrays, each as long as the parameter, one after the other.
+  /// The optimizer's arrays, each `slot_step` numbers after the one before.
   void *slots;
+  size_t slot_step;
   size_t count;
   double rate, decay;
   /// sgd: momentum, nesterov. rmsprop: alpha, epsilon, momentum. adam: beta1, beta2, epsilon, the correction of the square, shrink.
@@ -88,6 +89,10 @@ typedef struct nn_kernels {
   void (*clear_padding)(void *columns, size_t rows, size_t stride, size_t units);
 
   // Samples in rows.
+  /// C (m×n) = scale · A · B, plus a bias's row (or NULL) in each row; with `add`, plus C. A's element (i, p) is a[i·step_i + p·step_k];
+  /// B (k×n) and C lie in rows without gaps. For batches of some tens of samples.
+  void (*rows_product)(const void *a, size_t step_i, size_t step_k, const void *b, const void *bias, double scale, int add,
+                       void *c, size_t m, size_t n, size_t k);
   /// z[row] += b
   void (*add_bias)(void *z, const void *b, size_t rows, size_t units);
   /// db = (add ? db : 0) + scale · Σ rows
@@ -122,9 +127,9 @@ static inline nn_backward nn_get_backward(const nn_kernels *k, int index) { retu
 static inline nn_loss_value nn_get_loss(const nn_kernels *k, int index) { return k->loss[index]; }
 static inline nn_loss_gradient nn_get_gradient(const nn_kernels *k, int index) { return k->gradient[index]; }
 
-/// Runs task(context, 0) … task(context, count - 1) on up to `threads` threads, the caller among them, and waits. Helpers are made when first
-/// needed and sleep when there is nothing to do. One caller at a time; a second gets all the work itself.
-void nn_parallel(int threads, void (*task)(void *context, int index), void *context, int count);
+/// Runs task(context, 0, count) … task(context, count - 1, count) on up to `threads` threads, the caller among them, and waits. Helpers are made when first
+/// needed and sleep when there is nothing to do. As many tasks as threads go to the same threads each time. One caller at a time; a second gets all the work itself.
+void nn_parallel(int threads, void (*task)(void *context, int index, int count), void *context, int count);
 
 /// The processors this process may run on.
 int nn_processors(void);

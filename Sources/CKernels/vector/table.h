@@ -24,6 +24,7 @@
 #include "losses.h"
 #include "softmax.h"
 #include "dense.h"
+#include "matrix.h"
 #include "updates.h"
 #ifdef TARGET
 #pragma clang attribute pop
@@ -47,7 +48,7 @@ const nn_kernels TABLE = {
   .columns_product = columns_product, .columns_gradient = columns_gradient,
   .columns_from_doubles = columns_from_doubles, .columns_from_floats = columns_from_floats,
   .rows_from_doubles = rows_from_doubles, .rows_from_floats = rows_from_floats, .clear_padding = clear_padding,
-  .add_bias = add_bias, .column_sums = column_sums,
+  .rows_product = rows_product, .add_bias = add_bias, .column_sums = column_sums,
   .add = add, .scale = scale, .squares = squares, .penalise = penalise, .clamp = clamp,
   .sgd = sgd, .rmsprop = rmsprop, .adam = adam,
   .count_right = count_right, .count_right_classes = count_right_classes,

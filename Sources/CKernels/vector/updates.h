@@ -56,7 +56,7 @@ static void sgd(const nn_update *u) {
 
 static void rmsprop(const nn_update *u) {
   size_t n = u->count;
-  REAL *restrict w = u->parameter, *restrict square = u->slots, *restrict velocity = square + n;
+  REAL *restrict w = u->parameter, *restrict square = u->slots, *restrict velocity = square + u->slot_step;
   const REAL *restrict gradient = u->gradient;
   REAL rate = (REAL)u->rate, decay = (REAL)u->decay;
   REAL alpha = (REAL)u->options[0], rest = (REAL)(1 - u->options[0]), epsilon = (REAL)u->options[1];
@@ -77,7 +77,7 @@ static void rmsprop(const nn_update *u) {
 
 static void adam(const nn_update *u) {
   size_t n = u->count;
-  REAL *restrict w = u->parameter, *restrict mean = u->slots, *restrict square = mean + n;
+  REAL *restrict w = u->parameter, *restrict mean = u->slots, *restrict square = mean + u->slot_step;
   const REAL *restrict gradient = u->gradient;
   REAL rate = (REAL)u->rate, decay = (REAL)u->decay, beta1 = (REAL)u->options[0], beta2 = (REAL)u->options[1];
   REAL rest1 = (REAL)(1 - u->options[0]), rest2 = (REAL)(1 - u->options[1]);

@@ -27,14 +27,17 @@ public struct ActivationKind: Documented {
   public let isRowWise: Bool
   let forward: Forward
   let backward: Backward
+  /// What both call, if they are a kernel.
+  let kernel: nn_activation?
 
   init(
     _ documentation: Documentation, hasKinkAtZero: Bool = false, isRowWise: Bool = false,
-    forward: @escaping Forward, backward: @escaping Backward
+    kernel: nn_activation? = nil, forward: @escaping Forward, backward: @escaping Backward
   ) {
     self.documentation = documentation
     self.hasKinkAtZero = hasKinkAtZero
     self.isRowWise = isRowWise
+    self.kernel = kernel
     self.forward = forward
     self.backward = backward
   }
@@ -67,7 +70,7 @@ extension ActivationKind {
     }
     let index = Int32(kernel.rawValue)
     self.init(
-      documentation, hasKinkAtZero: hasKinkAtZero,
+      documentation, hasKinkAtZero: hasKinkAtZero, kernel: kernel,
       forward: { z, a, layout, option, precision in
         nn_get_forward(precision.kernels, index)!(z, a, layout.count, option)
       },

@@ -106,7 +106,7 @@ struct PassValues {
     let batch = LossBatch(
       z: forward.z[depth - 1].bytes + offset, a: forward.output.bytes + offset, y: backward!.targets!.bytes + offset,
       layout: BatchLayout(rows: 1, units: units(depth), stride: nil), precision: forward.precision,
-      options: loss.values)
+      option: loss.values.first ?? 0)
     return loss.kind.value(batch)
   }
 

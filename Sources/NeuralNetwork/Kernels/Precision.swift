@@ -11,12 +11,14 @@ public enum Precision: String, Sendable, CaseIterable {
   /// The loops over numbers of this type, for this processor.
   @inline(__always) var kernels: UnsafePointer<nn_kernels> { (self == .float64 ? Tables.double : Tables.float).pointer }
 
-  /// C (m×n) = alpha · op(A) (m×k) · op(B) (k×n) + beta · C, each dense in rows.
+  /// C (m×n) = alpha · op(A) (m×k) · op(B) (k×n) + beta · C, each in rows, and dense; `rowLength` is that of a
+  /// matrix of whose columns A is a part.
   func multiply(
     transposeA: Bool = false, transposeB: Bool = false, m: Int, n: Int, k: Int, alpha: Double = 1,
-    _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, beta: Double = 0, _ c: UnsafeMutableRawPointer
+    _ a: UnsafeRawPointer, rowLength: Int? = nil, _ b: UnsafeRawPointer, beta: Double = 0,
+    _ c: UnsafeMutableRawPointer
   ) {
-    let (lda, ldb) = (transposeA ? m : k, transposeB ? k : n)
+    let (lda, ldb) = (rowLength ?? (transposeA ? m : k), transposeB ? k : n)
     switch self {
     case .float64:
       let (a, b) = (a.assumingMemoryBound(to: Double.self), b.assumingMemoryBound(to: Double.self))

@@ -33,12 +33,15 @@ struct Samples {
     }
   }
 
-  /// The same in rows: where they lie, if nothing has to be changed, else copied to `target`.
-  func rows(
-    _ order: UnsafePointer<Int64>?, _ start: Int, _ rows: Int, copyingTo target: UnsafeMutableRawPointer,
-    _ wanted: Precision
-  ) -> UnsafeRawPointer {
-    if order == nil && precision == wanted { return bytes + start * width * precision.itemSize }
+  /// Where samples from `start` on lie in rows, if nothing has to be changed; else they have to be copied.
+  func rows(_ order: UnsafePointer<Int64>?, _ start: Int, _ wanted: Precision) -> UnsafeRawPointer? {
+    order == nil && precision == wanted ? bytes + start * width * precision.itemSize : nil
+  }
+
+  /// Samples `start ..< start + rows` (of `order` if there is one) in rows.
+  func copyRows(
+    _ order: UnsafePointer<Int64>?, _ start: Int, _ rows: Int, to target: UnsafeMutableRawPointer, _ wanted: Precision
+  ) {
     switch precision {
     case .float64:
       wanted.kernels.pointee.rows_from_doubles(
@@ -47,6 +50,5 @@ struct Samples {
       wanted.kernels.pointee.rows_from_floats(
         bytes.assumingMemoryBound(to: Float.self), order, start, rows, width, target)
     }
-    return UnsafeRawPointer(target)
   }
 }

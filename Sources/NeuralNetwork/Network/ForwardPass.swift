@@ -7,6 +7,10 @@ final class ForwardPass: @unchecked Sendable {
   /// Rows there is room for.
   let capacity: Int
   let precision: Precision
+  /// Whether it is a training's: of small batches its products are kernels' own, which round as BLAS does, but in another order.
+  let isTraining: Bool
+  /// The most rows for which a kernel's product is faster than that of BLAS.
+  static let mostRowsOfKernels = 64
   /// Rows in use.
   private(set) var rows = 0
   private(set) var input: UnsafeRawPointer
@@ -28,6 +32,7 @@ final class ForwardPass: @unchecked Sendable {
     let precision = layers[0].weights.precision
     self.capacity = capacity
     self.precision = precision
+    isTraining = training
     inputBuffer = input
     // Replaced before it is read.
     self.input = UnsafeRawPointer(input?.bytes ?? layers[0].weights.value.bytes)
@@ -47,18 +52,43 @@ final class ForwardPass: @unchecked Sendable {
     _ x: UnsafeRawPointer, rows: Int, through layers: [DenseLayer], random: RandomState? = nil,
     after: (Int) -> Void = { _ in }
   ) {
+    begin(x, rows: rows, layers, random: random)
+    for index in 0..<layers.count {
+      work(index, layers[index], first: 0, rows)
+      after(index)
+    }
+  }
+
+  /// Takes the input of a batch and draws what is dropped, layer by layer and for all rows, so that it does not depend on who works
+  /// which rows.
+  func begin(_ x: UnsafeRawPointer, rows: Int, _ layers: [DenseLayer], random: RandomState?) {
     self.rows = rows
     input = x
     isDropping = random != nil
-    for (index, layer) in layers.enumerated() {
-      if let (values, mask) = dropped[index], let random {
-        Dropout.forward(before(index), mask, values, count: rows &* layer.inputs, rate: layer.dropout, random: random)
-      }
-      let (z, a) = (z[index].bytes, a[index].bytes)
+    guard let random else { return }
+    for index in 0..<layers.count {
+      guard let mask = dropped[index]?.mask else { continue }
+      Dropout.draw(mask, count: rows &* layers[index].inputs, rate: layers[index].dropout, random: random)
+    }
+  }
+
+  /// Takes `count` rows from `first` on through layer `index`. Different rows may be worked at the same time.
+  func work(_ index: Int, _ layer: DenseLayer, first: Int, _ count: Int) {
+    let (from, to) = (first &* layer.inputs &* precision.itemSize, first &* layer.units &* precision.itemSize)
+    if isDropping, let (values, mask) = dropped[index] {
+      Dropout.apply(
+        mask.bytes + from, to: before(index) + from, values.bytes + from, count: count &* layer.inputs, precision)
+    }
+    let (z, a) = (z[index].bytes + to, a[index].bytes + to)
+    if isTraining && count <= Self.mostRowsOfKernels && layer.units > 1 {
+      precision.kernels.pointee.rows_product(
+        layerInput(index) + from, layer.inputs, 1, layer.weights.value.bytes, layer.bias.value.bytes, 1, 0, z, count,
+        layer.units, layer.inputs)
+      activate(layer, z, a, count)
+    } else {
       precision.multiply(
-        m: rows, n: layer.units, k: layer.inputs, layerInput(index), layer.weights.value.bytes, z)
-      finish(z, a, rows, layer)
-      after(index)
+        m: count, n: layer.units, k: layer.inputs, layerInput(index) + from, layer.weights.value.bytes, z)
+      finish(z, a, count, layer)
     }
   }
 
@@ -71,11 +101,16 @@ final class ForwardPass: @unchecked Sendable {
     while row < rows {
       let count = min(strip, rows - row)
       kernels.pointee.add_bias(z + row * width, layer.bias.value.bytes, count, layer.units)
-      layer.activation.kind.forward(
-        z + row * width, a + row * width, BatchLayout(rows: count, units: layer.units, stride: nil),
-        layer.activation.option, precision)
+      activate(layer, z + row * width, a + row * width, count)
       row += count
     }
+  }
+
+  private func activate(
+    _ layer: DenseLayer, _ z: UnsafeMutableRawPointer, _ a: UnsafeMutableRawPointer, _ count: Int
+  ) {
+    layer.activation.kind.forward(
+      z, a, BatchLayout(rows: count, units: layer.units, stride: nil), layer.activation.option, precision)
   }
 
   /// What a layer multiplies with its weights.
@@ -88,10 +123,14 @@ final class ForwardPass: @unchecked Sendable {
     index == 0 ? input : UnsafeRawPointer(a[index - 1].bytes)
   }
 
-  /// The output beside its targets, as losses take it.
-  func lossBatch(_ targets: UnsafeRawPointer, outputs: Int, _ loss: Loss) -> LossBatch {
-    LossBatch(
-      z: z[z.count - 1].bytes, a: output.bytes, y: targets,
-      layout: BatchLayout(rows: rows, units: outputs, stride: nil), precision: precision, options: loss.values)
+  /// The output beside its targets, as losses take it; of all rows or of `count` from `first` on.
+  func lossBatch(
+    _ targets: UnsafeRawPointer, outputs: Int, _ loss: Loss, first: Int = 0, count: Int? = nil
+  ) -> LossBatch {
+    let place = first &* outputs &* precision.itemSize
+    return LossBatch(
+      z: z[z.count - 1].bytes + place, a: output.bytes + place, y: targets + place,
+      layout: BatchLayout(rows: count ?? rows, units: outputs, stride: nil), precision: precision,
+      option: loss.values.first ?? 0)
   }
 }

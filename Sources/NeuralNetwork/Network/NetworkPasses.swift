@@ -188,22 +188,4 @@ extension Network {
     return learningRate
   }
 
-  /// Every parameter goes one step along its gradient.
-  func update(_ learningRate: Double) {
-    stepCount += 1
-    lastRate = learningRate
-    for layer in layers {
-      update(layer.weights, learningRate)
-      update(layer.bias, learningRate)
-    }
-  }
-
-  private func update(_ parameter: Parameter, _ learningRate: Double) {
-    let optimizer = declaration.optimizer
-    optimizer.kind.update(
-      .init(
-        parameter: parameter.value.bytes, gradient: parameter.gradient.bytes, slots: parameter.moments.bytes,
-        count: parameter.count, precision: parameter.precision, learningRate: learningRate, step: stepCount,
-        options: optimizer.values))
-  }
 }

@@ -93,8 +93,9 @@ extension Network {
     var start = 0
     while start < samples {
       let rows = min(block, samples - start)
-      pass.run(
-        source.rows(nil, start, rows, copyingTo: copy.bytes, declaration.precision), rows: rows, through: layers)
+      let place = source.rows(nil, start, declaration.precision)
+      if place == nil { source.copyRows(nil, start, rows, to: copy.bytes, declaration.precision) }
+      pass.run(place ?? UnsafeRawPointer(copy.bytes), rows: rows, through: layers)
       pass.output.write(to: result.doubles + start * outputs, rows * outputs)
       start += rows
     }

@@ -5,12 +5,13 @@ public struct OptimizerKind: Documented {
   public static let kind = "optimizer"
   public static let catalog = Catalog<OptimizerKind>([.sgd, .rmsprop, .adam, .adamw])
 
-  /// One parameter array in an update.
+  /// One parameter array in an update, or a piece of it.
   struct Update {
     let parameter: UnsafeMutableRawPointer
     let gradient: UnsafeRawPointer
-    /// ``slots`` arrays as long as the parameter, zero before the first step, one after the other.
+    /// ``slots`` arrays as long as `parameter`, zero before the first step, each `slotStep` numbers after the one before.
     let slots: UnsafeMutableRawPointer
+    let slotStep: Int
     let count: Int
     let precision: Precision
     let learningRate: Double
@@ -24,7 +25,8 @@ public struct OptimizerKind: Documented {
       rate: Double, decay: Double, _ options: (Double, Double, Double, Double, Double)
     ) -> nn_update {
       nn_update(
-        parameter: parameter, gradient: gradient, slots: slots, count: count, rate: rate, decay: decay,
+        parameter: parameter, gradient: gradient, slots: slots, slot_step: slotStep, count: count, rate: rate,
+        decay: decay,
         options: options)
     }
   }

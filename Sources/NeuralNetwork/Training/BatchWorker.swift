@@ -20,7 +20,7 @@ extension Network {
     if let kept = keptWorker, kept.rows == rows { return kept.worker }
     let made: BatchWorker =
       ColumnWorker.fits(layers)
-      ? ColumnWorker(layers, rows: rows, threads: threads) : RowWorker(layers, rows: rows)
+      ? ColumnWorker(layers, rows: rows, threads: threads) : RowWorker(layers, rows: rows, threads: threads)
     keptWorker = (rows, made)
     return made
   }

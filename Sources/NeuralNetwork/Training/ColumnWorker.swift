@@ -7,13 +7,13 @@ import Glibc
 /// the chunks' sums are added in their order, so that the result has the same bits for any number of threads.
 final class ColumnWorker: BatchWorker {
   private let layers: [DenseLayer]
-  private let plan: [ColumnLayer]
+  private let plan: UnsafeMutableBufferPointer<ColumnLayer>
   private let precision: Precision
   private let threads: Int
   private let blockRows: Int
   private var chunks: [ColumnChunk] = []
   /// The work of the moment, read by the threads.
-  private var job: Job?
+  private let job = UnsafeMutablePointer<Job>.allocate(capacity: 1)
 
   private struct Job {
     let x: Samples
@@ -38,11 +38,18 @@ final class ColumnWorker: BatchWorker {
     self.layers = layers
     self.threads = threads
     precision = layers[0].weights.precision
-    plan = layers.map(ColumnLayer.init)
+    plan = .allocate(capacity: layers.count)
+    _ = plan.initialize(from: layers.map(ColumnLayer.init))
     // z, a and dz of each layer, x and y.
     let width = layers.reduce(layers[0].inputs + layers[layers.count - 1].units) { $0 + 3 * $1.units }
     let fitting = (32 << 10) / (width * precision.itemSize)
     blockRows = min(max(fitting / 64 * 64, 64), 512)
+  }
+
+  deinit {
+    plan.deinitialize()
+    plan.deallocate()
+    job.deallocate()
   }
 
   /// A chunk is at least 16 blocks, and there are at most 16.
@@ -81,39 +88,41 @@ final class ColumnWorker: BatchWorker {
   /// Works all chunks; returns how many there are.
   private func run(_ job: Job) -> Int {
     let count = (job.rows + job.chunkRows - 1) / job.chunkRows
-    while chunks.count < count { chunks.append(ColumnChunk(layers, blockRows, precision)) }
-    self.job = job
-    if count == 1 {
-      work(0)
-    } else {
-      nn_parallel(
-        Int32(threads), { Unmanaged<ColumnWorker>.fromOpaque($0!).takeUnretainedValue().work(Int($1)) },
-        Unmanaged.passUnretained(self).toOpaque(), Int32(count))
-    }
-    self.job = nil
+    while chunks.count < count { chunks.append(ColumnChunk(plan, blockRows, precision)) }
+    self.job.initialize(to: job)
+    nn_parallel(
+      Int32(threads),
+      { context, index, _ in Unmanaged<ColumnWorker>.fromOpaque(context!).takeUnretainedValue().work(Int(index)) },
+      Unmanaged.passUnretained(self).toOpaque(), Int32(count))
+    self.job.deinitialize(count: 1)
     return count
   }
 
   private func work(_ index: Int) {
-    let job = job!
+    let job = UnsafePointer(job)
     let chunk = chunks[index]
-    let end = min(job.rows, (index + 1) * job.chunkRows)
+    let (value, gradient, fused) = (
+      job.pointee.loss.kind.value, job.pointee.loss.kind.gradient, job.pointee.loss.kind.fusedGradient
+    )
+    let (task, option, isTraining) = (job.pointee.task, job.pointee.loss.values.first ?? 0, job.pointee.isTraining)
+    let (x, y, order) = (job.pointee.x, job.pointee.y, job.pointee.order)
+    let end = min(job.pointee.rows, (index + 1) * job.pointee.chunkRows)
     chunk.loss = 0
     chunk.right = 0
-    if job.isTraining { chunk.clearGradients() }
-    var row = index * job.chunkRows
+    if isTraining { chunk.clearGradients() }
+    var row = index * job.pointee.chunkRows
     while row < end {
       let rows = min(blockRows, end - row)
       // Whole vectors of either precision in 64 bytes.
       let lanes = 64 / precision.itemSize
       let stride = (rows + lanes - 1) / lanes * lanes
-      job.x.columns(job.order, job.start + row, rows, to: chunk.x, stride: stride, precision)
-      job.y.columns(job.order, job.start + row, rows, to: chunk.y, stride: stride, precision)
-      chunk.forward(plan, stride)
-      let batch = chunk.lossBatch(plan, rows, stride, job.loss)
-      chunk.loss += job.loss.kind.value(batch)
-      if let task = job.task { chunk.countRight(batch, task) }
-      if job.isTraining { chunk.backward(plan, batch, job.loss) }
+      x.columns(order, job.pointee.start + row, rows, to: chunk.x, stride: stride, precision)
+      y.columns(order, job.pointee.start + row, rows, to: chunk.y, stride: stride, precision)
+      chunk.forward(stride)
+      let batch = chunk.lossBatch(rows, stride, option: option)
+      chunk.loss += value(batch)
+      if let task { chunk.right += batch.countRight(task) }
+      if isTraining { chunk.backward(batch, gradient: gradient, fused: fused) }
       row += rows
     }
   }
@@ -127,7 +136,7 @@ final class ColumnWorker: BatchWorker {
         let target = parameter.gradient.bytes
         for number in 0..<count {
           let chunk = chunks[number]
-          let source = isBias ? chunk.db[index] : chunk.dw[index]
+          let source = isBias ? chunk.db(index) : chunk.dw(index)
           if number == 0 {
             memcpy(target, source, parameter.count * precision.itemSize)
           } else {

@@ -42,7 +42,7 @@ extension Derivation {
             LossBatch(
               z: z.baseAddress!, a: a.baseAddress!, y: y.baseAddress!,
               layout: layout,
-              precision: .float64, options: loss.values))
+              precision: .float64, option: loss.values.first ?? 0))
         }
       }
     }

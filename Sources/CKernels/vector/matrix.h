@@ -1,0 +1,93 @@
+// Products of matrices in rows, for a batch of some tens of samples: then BLAS spends as long on rearranging the weights and on clearing the
+// result as on some of the product. Here a panel of B, two vectors wide, is put together once for all of A's rows, whose numbers are spread
+// over vectors where they lie; a tile of sums stays in registers (Goto and van de Geijn, "Anatomy of high-performance matrix
+// multiplication", 2008).
+
+#if VECTOR_BYTES == 64
+#define TILE_ROWS 12
+#else
+#define TILE_ROWS 6
+#endif
+enum { PANEL = 2 * W, PANEL_ROWS = 256 };
+
+/// `rows` rows of a strip of C as wide as the panel.
+INLINE void product_tile(int rows, const REAL *a, size_t step_i, size_t step_k, const REAL *panel, size_t k, const REAL *bias,
+                         REAL scale, int add, REAL *c, size_t ldc, size_t columns) {
+  V sums[TILE_ROWS][2];
+  for (int i = 0; i < rows; i++)
+    for (int j = 0; j < 2; j++) sums[i][j] = all(0);
+  for (size_t p = 0; p < k; p++, a += step_k, panel += PANEL) {
+    V left = load(panel), right = load(panel + W);
+    for (int i = 0; i < rows; i++) {
+      V x = all(a[i * step_i]);
+      sums[i][0] += x * left;
+      sums[i][1] += x * right;
+    }
+  }
+  if (columns == PANEL) {
+    for (int i = 0; i < rows; i++)
+      for (int j = 0; j < 2; j++) {
+        REAL *place = c + i * ldc + j * W;
+        V v = scale * sums[i][j];
+        if (bias) v += load(bias + j * W);
+        if (add) v += load(place);
+        store(place, v);
+      }
+    return;
+  }
+  for (int i = 0; i < rows; i++)
+    for (size_t u = 0; u < columns; u++) {
+      REAL v = scale * sums[i][u / W][u % W];
+      if (bias) v += bias[u];
+      if (add) v += c[i * ldc + u];
+      c[i * ldc + u] = v;
+    }
+}
+
+/// All rows of a strip.
+INLINE void product_strip(const REAL *a, size_t step_i, size_t step_k, const REAL *panel, size_t k, const REAL *bias,
+                          REAL scale, int add, REAL *c, size_t ldc, size_t m, size_t columns) {
+  size_t i = 0;
+#define ROWS(n) product_tile(n, a + i * step_i, step_i, step_k, panel, k, bias, scale, add, c + i * ldc, ldc, columns)
+  for (; i + TILE_ROWS <= m; i += TILE_ROWS) ROWS(TILE_ROWS);
+#if TILE_ROWS > 6
+  if (i + 6 <= m) {
+    ROWS(6);
+    i += 6;
+  }
+#endif
+  switch (m - i) {
+  case 5: ROWS(5); break;
+  case 4: ROWS(4); break;
+  case 3: ROWS(3); break;
+  case 2: ROWS(2); break;
+  case 1: ROWS(1); break;
+  }
+#undef ROWS
+}
+
+static void rows_product(const void *a_, size_t step_i, size_t step_k, const void *b_, const void *bias_, double scale,
+                         int add, void *c_, size_t m, size_t n, size_t k) {
+  const REAL *a = a_, *b = b_, *bias = bias_;
+  REAL *c = c_;
+  REAL panel[PANEL_ROWS * PANEL] __attribute__((aligned(64)));
+  for (size_t start = 0; start < k; start += PANEL_ROWS) {
+    size_t depth = k - start < PANEL_ROWS ? k - start : PANEL_ROWS;
+    for (size_t u = 0; u < n; u += PANEL) {
+      size_t columns = n - u < PANEL ? n - u : PANEL;
+      for (size_t p = 0; p < depth; p++) {
+        const REAL *from = b + (start + p) * n + u;
+        REAL *to = panel + p * PANEL;
+        if (columns == PANEL) {
+          V left = load(from), right = load(from + W);
+          store(to, left);
+          store(to + W, right);
+        } else {
+          for (size_t j = 0; j < PANEL; j++) to[j] = j < columns ? from[j] : 0;
+        }
+      }
+      product_strip(a + start * step_k, step_i, step_k, panel, depth, bias && start == 0 ? bias + u : 0, (REAL)scale,
+                    add || start > 0, c + u, n, m, columns);
+    }
+  }
+}

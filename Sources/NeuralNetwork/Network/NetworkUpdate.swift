@@ -1,0 +1,42 @@
+import CKernels
+
+extension Network {
+  /// A share of the parameters has so many numbers at least.
+  private static let leastShare = 1 << 14
+
+  /// Every parameter goes one step along its gradient. Each thread takes the rows of the weights whose gradients it has computed in a
+  /// training (see ``RowWorker``): they are in its cache. The bits do not depend on it.
+  func update(_ learningRate: Double) {
+    stepCount += 1
+    lastRate = learningRate
+    var count = 0
+    for layer in layers { count += layer.weights.count }
+    let shares = max(1, min(threads, count / Self.leastShare))
+    if shares == 1 { return update(share: 0, of: 1) }
+    nn_parallel(
+      Int32(shares),
+      {
+        let network = Unmanaged<Network>.fromOpaque($0!).takeUnretainedValue()
+        network.update(share: Int($1), of: Int($2))
+      },
+      Unmanaged.passUnretained(self).toOpaque(), Int32(shares))
+  }
+
+  private func update(share: Int, of shares: Int) {
+    for layer in layers {
+      let (from, to) = (layer.inputs * share / shares, layer.inputs * (share + 1) / shares)
+      update(layer.weights, from * layer.units..<to * layer.units)
+      if share == shares - 1 { update(layer.bias, 0..<layer.units) }
+    }
+  }
+
+  private func update(_ parameter: Parameter, _ part: Range<Int>) {
+    let optimizer = declaration.optimizer
+    let offset = part.lowerBound * parameter.precision.itemSize
+    optimizer.kind.update(
+      .init(
+        parameter: parameter.value.bytes + offset, gradient: parameter.gradient.bytes + offset,
+        slots: parameter.moments.bytes + offset, slotStep: parameter.count, count: part.count,
+        precision: parameter.precision, learningRate: lastRate!, step: stepCount, options: optimizer.values))
+  }
+}
