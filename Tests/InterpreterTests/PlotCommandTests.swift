@@ -25,7 +25,20 @@ import Testing
       return
     }
     #expect(x.count == 400 && x.first == 1 && abs(y[0] - 1.3195911550409414) < 1e-9)
-    #expect(epochs.last == 300 && epochs.contains(50))
+    #expect(epochs == (1...300).map(Double.init))
+    #expect(sentence.contains("; validation loss smallest, "))
+  }
+
+  /// Between two trainings that had validation data lies one that had none.
+  @Test func theValidationCurveHasGaps() throws {
+    let (figure, _) = try Self.figure(
+      CommandTrainTests.program
+        + "train 3 every=0 validation=(X_test, Y_test)\ntrain 2 every=0\ntrain 2 every=0 validation=0.1\nplot loss")
+    guard case .line(let epochs, let losses, _) = figure.panels[0].series[1].mark else {
+      Issue.record("no curve")
+      return
+    }
+    #expect(epochs.map { $0.isNaN ? 0 : $0 } == [1, 2, 3, 0, 6, 7] && losses[3].isNaN)
   }
 
   @Test func withoutATrainingThereIsNoLoss() {

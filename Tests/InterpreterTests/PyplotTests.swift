@@ -105,6 +105,24 @@ import Testing
     #expect(panel.x.ticks == [.init(0, "no"), .init(1, "yes")])
   }
 
+  /// The largest number lies in the last region, also where the grid is coarse and is drawn from numbers between its own.
+  @Test(arguments: [20, 100, 200]) func contoursHaveNoHoles(_ count: Int) throws {
+    let (figures, _) = Self.figures(
+      """
+      xx, yy = np.meshgrid(np.linspace(-2, 2, \(count)), np.linspace(-2, 2, \(count)))
+      plt.contourf(xx, yy, np.exp(-(xx ** 2 + yy ** 2)), levels=20)
+      plt.show()
+      """)
+    guard case .raster(let raster) = try #require(figures.first?.panels.first).series[0].mark else { return }
+    #expect(raster.values.allSatisfy { raster.shading.color($0) != nil })
+  }
+
+  @Test func noTicksAreNone() throws {
+    let (figures, _) = Self.figures("plt.imshow([[1, 2], [3, 4]])\nplt.xticks([])\nplt.yticks([])\nplt.show()")
+    let svg = String(decoding: try Gnuplot.draw(try #require(figures.first), as: .svg), as: UTF8.self)
+    #expect(!svg.contains("<text>"))
+  }
+
   @Test(arguments: [
     "plt.plot([1, 2], [1])", "plt.plot([1], 'no format')", "plt.scatter([1], [1, 2])", "plt.contourf([1, 2])",
     "plt.contourf([[1, 2], [3, 4]], levels=[1, 1])", "plt.imshow([1, 2])", "plt.colorbar()", "plt.yscale('cubic')",

@@ -118,6 +118,27 @@ struct TrainingTests {
     #expect(reports[0].learningRate == 0.1 * 0.125)
   }
 
+  /// Whatever is reported; and nothing of the training depends on it.
+  @Test(arguments: [0, 4]) func theValidationLossIsTakenAfterEveryEpoch(_ every: Int) throws {
+    let (network, plain) = (try Self.make(), try Self.make())
+    var options = TrainingOptions(epochs: 10)
+    options.every = every
+    let alone = try plain.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
+    #expect(plain.history.validation.isEmpty)
+    // Then the loss after an epoch is that before the update of the next one.
+    options.validation = (Self.x, Self.y)
+    let result = try network.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
+    #expect(result.losses == alone.losses)
+    #expect(network.history.validation.map(\.epoch) == Array(1...10))
+    #expect(network.history.reports.count == (every == 0 ? 0 : 2))
+    for (entry, loss) in zip(network.history.validation, result.losses.dropFirst()) {
+      #expect(close(entry.loss, loss, 1e-13))
+    }
+    _ = try network.train(Self.x, Self.y, options: TrainingOptions(epochs: 5), random: RandomState(seed: 0))
+    _ = try network.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
+    #expect(network.history.validation.map(\.epoch) == Array(1...10) + Array(16...25))
+  }
+
   @Test func refusesBadOptionsBeforeTheFirstStep() throws {
     let network = try Self.make()
     let before = network.snapshot()

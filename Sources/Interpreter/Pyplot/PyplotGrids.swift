@@ -70,7 +70,8 @@ enum PyplotGrids {
     let steps = value?.asIndex ?? count
     guard (1...1000).contains(steps) else { throw Fault(.value, "\(call.builtin.name): levels must be 1 to 1000") }
     let extent = range.upperBound - range.lowerBound
-    return (0...steps).map { range.lowerBound + extent * Double($0) / Double(steps) }
+    // The last one exactly, so that the largest number lies within.
+    return (0..<steps).map { range.lowerBound + extent * Double($0) / Double(steps) } + [range.upperBound]
   }
 
   private static func colorList(_ value: Value) throws -> [Color] {
@@ -203,6 +204,8 @@ private struct Grid {
     }
     let size = 300
     let columns = (0..<size).map { Grid.place(x, (Double($0) + 0.5) / Double(size)) }
+    // What lies between two numbers must not leave their range by a rounding: it would have no colour.
+    let range = span(values)
     var resampled: [Double] = []
     resampled.reserveCapacity(size * size)
     for row in 0..<size {
@@ -212,7 +215,8 @@ private struct Grid {
         if isSmooth {
           let low = value(below, left) * (1 - right) + value(below, left + 1) * right
           let high = value(below + 1, left) * (1 - right) + value(below + 1, left + 1) * right
-          resampled.append(low * (1 - up) + high * up)
+          let between = low * (1 - up) + high * up
+          resampled.append(between.isFinite ? min(max(between, range.lowerBound), range.upperBound) : between)
         } else {
           resampled.append(value(up < 0.5 ? below : below + 1, right < 0.5 ? left : left + 1))
         }

@@ -1,7 +1,8 @@
 import Arrays
 
 /// A network as a file: `layers.0.weight` (units × inputs, as PyTorch's `nn.Linear` keeps it), `layers.0.bias` (units),
-/// `optimizer.mean.0.weight` … (the moments, in the same orientation), `history.losses`, `history.reports`, `history.training`.
+/// `optimizer.mean.0.weight` … (the moments, in the same orientation), `history.losses`, `history.validation`,
+/// `history.reports`, `history.training`.
 /// Layers count the dense ones from 0. What the tensors belong to stands in the metadata.
 extension Network {
   /// Writes the network and its training state as safetensors. Atomically: the file is the old one or the whole new one.
@@ -27,6 +28,12 @@ extension Network {
       .init(
         name: "history.reports", shape: [history.reports.count, EpochReport.width],
         values: history.reports.flatMap(\.numbers)))
+    if !history.validation.isEmpty {
+      tensors.append(
+        .init(
+          name: "history.validation", shape: [history.validation.count, 2],
+          values: history.validation.flatMap { [Double($0.epoch), $0.loss] }))
+    }
     if let training = history.lastTraining {
       tensors.append(
         .init(name: "history.training", shape: [TrainingRecord.width], values: training.numbers))
@@ -84,6 +91,10 @@ extension Network {
     if remaining["history.training"] != nil {
       training = try TrainingRecord(numbers: try take("history.training", [TrainingRecord.width]), of: losses.count)
     }
+    var validation: [EpochLoss] = []
+    if remaining["history.validation"] != nil {
+      validation = try EpochLoss.all(numbers: try take("history.validation", [nil, 2]), of: losses.count)
+    }
     if let stray = remaining.keys.min() { throw HeaderJSON.Malformed(reason: "the tensor '\(stray)' is unknown") }
 
     let network = Network(blank: declaration)
@@ -95,6 +106,7 @@ extension Network {
     }
     network.stepCount = steps
     network.history.losses = losses
+    network.history.validation = validation
     network.history.lastTraining = training
     for start in stride(from: 0, to: reports.count, by: EpochReport.width) {
       network.history.reports.append(try EpochReport(numbers: Array(reports[start..<start + EpochReport.width])))
@@ -137,6 +149,18 @@ extension EpochReport {
       epoch: epoch, epochs: epochs, loss: numbers[2], accuracy: present & 1 == 0 ? nil : numbers[3],
       validationLoss: present & 2 == 0 ? nil : numbers[4], validationAccuracy: present & 4 == 0 ? nil : numbers[5],
       learningRate: numbers[6])
+  }
+}
+
+extension EpochLoss {
+  /// Pairs of an epoch and its loss.
+  fileprivate static func all(numbers: [Double], of epochs: Int) throws -> [EpochLoss] {
+    try stride(from: 0, to: numbers.count, by: 2).map { place in
+      guard let epoch = Int(exactly: numbers[place]), (1...max(epochs, 1)).contains(epoch) else {
+        throw HeaderJSON.Malformed(reason: "the history is damaged")
+      }
+      return EpochLoss(epoch: epoch, loss: numbers[place + 1])
+    }
   }
 }
 

@@ -47,6 +47,7 @@ extension NetworkSnapshot {
   /// Bytes of its own, and those of the passes, which other snapshots may share.
   public var bytes: (own: Int, passes: [(pass: ObjectIdentifier, bytes: Int)]) {
     var own = history.losses.count * 8 + history.reports.count * MemoryLayout<EpochReport>.stride
+    own += history.validation.count * MemoryLayout<EpochLoss>.stride
     for parameter in parameters {
       own += 8 * (parameter.value.count + parameter.gradient.count + parameter.moments.count)
     }

@@ -79,7 +79,10 @@ final class Trainer {
       network.history.losses.append(mean)
       if !mean.isFinite && firstNonFinite == nil { firstNonFinite = epoch }
       let isReported = options.every > 0 && epoch % options.every == 0
-      let validated = validate(isReported)
+      let validated = validation.map { network.evaluate($0.x, $0.y, loss, worker) }
+      if let validated {
+        network.history.validation.append(EpochLoss(epoch: network.history.losses.count, loss: validated.loss))
+      }
       if isReported { self.report(epoch, mean, validated, rate, to: report) }
       if stopped {
         end = epoch < options.epochs ? .interrupted : .finished
@@ -127,11 +130,6 @@ final class Trainer {
     guard order != nil else { return }
     for i in 0..<samples { order![i] = Int64(i) }
     random.shuffleIndices(samples) { order!.swapAt($0, $1) }
-  }
-
-  private func validate(_ isReported: Bool) -> Evaluation? {
-    guard let validation, isReported || options.patience != nil else { return nil }
-    return network.evaluate(validation.x, validation.y, loss, worker)
   }
 
   /// The accuracy after the update costs a forward pass of its own, so it is computed only here.

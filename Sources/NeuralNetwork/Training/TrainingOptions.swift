@@ -12,7 +12,7 @@ public struct TrainingOptions {
   /// Instead of the optimizer's learning rate.
   public var learningRate: Double?
   public var schedule: Schedule?
-  /// Data the network does not learn from.
+  /// Data the network does not learn from. Their loss is computed after every epoch.
   public var validation: (inputs: NDArray, targets: NDArray)?
   /// Stops when the validation loss (without validation: the training loss) has not improved for so many epochs.
   public var patience: Int?

@@ -38,6 +38,8 @@ public struct TrainingResult: Sendable, Equatable {
 public struct History: Sendable, Equatable {
   /// One for each epoch since the parameters were drawn.
   public var losses: [Double] = []
+  /// The loss of the validation data after each epoch, for the trainings that had such data.
+  public var validation: [EpochLoss] = []
   /// The reported epochs; `epoch` and `epochs` are those of the training they belong to.
   public var reports: [EpochReport] = []
   public var lastTraining: TrainingRecord?
@@ -46,6 +48,13 @@ public struct History: Sendable, Equatable {
   public var lastLosses: [Double]? {
     losses.isEmpty ? nil : Array(losses.suffix(lastTraining?.epochs ?? losses.count))
   }
+}
+
+/// A loss and when it was taken.
+public struct EpochLoss: Sendable, Equatable {
+  /// Counts from 1 over all trainings, as ``History/losses`` does.
+  public let epoch: Int
+  public let loss: Double
 }
 
 /// How the last training was done.

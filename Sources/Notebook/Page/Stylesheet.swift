@@ -3,21 +3,25 @@ enum Stylesheet {
   static let text = """
     :root {
       --paper: #fdfdfb; --ink: #22262b; --quiet: #646b75; --line: #dfe1dc; --accent: #1f5f99;
-      --box: #f4f5f1; --result: #ffffff;
+      --box: #f4f5f1; --result: #ffffff; --picture: #ffffff;
       --keyword: #8a2a78; --command: #1f5f99; --function: #6a4a00; --string: #27683a; --number: #9c3d12;
-      --comment: #6b7280; --good: #1d6b38; --bad: #b3261e; --careful: #865900;
+      --comment: #636a76; --good: #1d6b38; --bad: #b3261e; --careful: #865900;
       --cold1: #5b6f8a; --cold2: #3f6ea6; --cold3: #1f62b5; --cold4: #0b4fb3;
-      --warm1: #8a6a5b; --warm2: #a3573d; --warm3: #b5401f; --warm4: #b3260b;
+      --warm1: #82624f; --warm2: #a3573d; --warm3: #b5401f; --warm4: #b3260b;
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --paper: #16191d; --ink: #e2e4e6; --quiet: #9aa2ac; --line: #32383f; --accent: #83b8ea;
-        --box: #1e2328; --result: #191d21;
+        --box: #1e2328; --result: #191d21; --picture: #1a1a1a;
         --keyword: #d79bd0; --command: #83b8ea; --function: #dcc07a; --string: #8fcf9d; --number: #eea27e;
         --comment: #939ba6; --good: #84d09a; --bad: #ff9c92; --careful: #e5be6c;
         --cold1: #8ba0bb; --cold2: #83ade0; --cold3: #7ab4ff; --cold4: #62a6ff;
         --warm1: #bfa092; --warm2: #e0a284; --warm3: #ff9d75; --warm4: #ff855c;
       }
+    }
+    @media screen and (prefers-color-scheme: dark) {
+      /* Light becomes dark, and every colour keeps its hue. */
+      figure.picture svg { filter: invert(0.9) hue-rotate(180deg); }
     }
     * { box-sizing: border-box; }
     html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -58,10 +62,10 @@ enum Stylesheet {
     .good { color: var(--good); } .bad { color: var(--bad); font-weight: 600; } .careful { color: var(--careful); }
     .cold1 { color: var(--cold1); } .cold2 { color: var(--cold2); } .cold3 { color: var(--cold3); } .cold4 { color: var(--cold4); }
     .warm1 { color: var(--warm1); } .warm2 { color: var(--warm2); } .warm3 { color: var(--warm3); } .warm4 { color: var(--warm4); }
-    figure.picture { margin: 0.75rem 0; padding: 0.5rem; background: #ffffff; border: 1px solid var(--line);
-      border-radius: 6px; color: #22262b; }
-    figure.picture svg { display: block; width: 100%; height: auto; }
-    figure.picture figcaption { padding: 0.3rem 0.4rem 0; font-size: 0.9rem; color: #565d66; }
+    figure.picture { margin: 0.75rem 0; padding: 0.5rem; background: var(--picture); border: 1px solid var(--line);
+      border-radius: 6px; }
+    figure.picture svg { display: block; width: 100%; max-width: 46rem; height: auto; margin: 0 auto; }
+    figure.picture figcaption { padding: 0.3rem 0.4rem 0; font-size: 0.9rem; color: var(--quiet); }
     section.text table { display: block; max-width: 100%; overflow-x: auto; border-collapse: collapse; }
     th, td { padding: 0.3rem 0.8rem; border: 1px solid var(--line); text-align: left; }
     th { background: var(--box); }
@@ -79,7 +83,7 @@ enum Stylesheet {
       pre { font-size: 0.94rem; padding: 0.6rem 0.7rem; }
     }
     @media print {
-      :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --accent: #14456f; --box: #f6f6f4; --result: #fff;
+      :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --accent: #14456f; --box: #f6f6f4; --result: #fff; --picture: #fff;
         --keyword: #6d1f5f; --command: #14456f; --function: #553b00; --string: #1d5330; --number: #7c2f0c; --comment: #555;
         --good: #14532b; --bad: #8f1c16; --careful: #6b4700;
         --cold1: #4a5d77; --cold2: #33608f; --cold3: #1a5399; --cold4: #0b4fb3;
@@ -91,7 +95,9 @@ enum Stylesheet {
       h1, h2, h3, h4, .title { break-after: avoid; }
       pre.source { break-after: auto; } pre, figure, table { break-inside: auto; }
       figure.picture, .formula { break-inside: avoid; overflow: visible; }
-      pre.source:has(+ .output) { break-after: avoid; }
+      figure.picture svg { max-width: 130mm; }
+      pre.source:has(+ .output), pre.source:has(+ .picture) { break-after: avoid; }
+      pre.source:has(+ .output) { break-inside: avoid; }
       p { orphans: 3; widows: 3; }
       a { color: inherit; }
     }

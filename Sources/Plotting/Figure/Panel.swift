@@ -45,10 +45,12 @@ public struct Axis: Sendable, Equatable {
   public var isReversed: Bool
   /// Without line, ticks and numbers.
   public var isHidden: Bool
+  /// Whether only whole numbers have a meaning on it: epochs, rows, counts.
+  public var isWhole: Bool
 
   public init(
     _ label: String? = nil, scale: Scale = .linear, range: ClosedRange<Double>? = nil, ticks: [Tick]? = nil,
-    isReversed: Bool = false, isHidden: Bool = false
+    isReversed: Bool = false, isHidden: Bool = false, isWhole: Bool = false
   ) {
     self.label = label
     self.scale = scale
@@ -56,6 +58,7 @@ public struct Axis: Sendable, Equatable {
     self.ticks = ticks
     self.isReversed = isReversed
     self.isHidden = isHidden
+    self.isWhole = isWhole
   }
 }
 

@@ -25,6 +25,21 @@ public struct Raster: Sendable, Equatable {
     self.opacity = opacity
   }
 
+  /// The same picture with cells cut into many where there are few: gnuplot draws no single row or column, and who shows its SVG
+  /// would let large cells run into each other.
+  var withSmallCells: Raster {
+    let enough = 600
+    let (down, across) = (max(1, enough / rows), max(1, enough / columns))
+    guard down > 1 || across > 1 else { return self }
+    var cut: [Double] = []
+    cut.reserveCapacity(values.count * down * across)
+    for row in 0..<rows {
+      let line = values[row * columns..<(row + 1) * columns].flatMap { repeatElement($0, count: across) }
+      for _ in 0..<down { cut += line }
+    }
+    return Raster(cut, rows: rows * down, columns: columns * across, x: x, y: y, shading, opacity: opacity)
+  }
+
   /// The value of the cell at a place, nil outside.
   func value(_ px: Double, _ py: Double) -> Double? {
     let column = Int(((px - x.lowerBound) / (x.upperBound - x.lowerBound) * Double(columns)).rounded(.down))

@@ -27,12 +27,7 @@ public enum Mark: Sendable, Equatable {
 }
 
 public struct LineStyle: Sendable, Equatable {
-  public enum Dash: Int, Sendable {
-    case solid = 1
-    case dashed = 2
-    case dotted = 3
-    case dashDotted = 4
-  }
+  public enum Dash: Sendable { case solid, dashed, dotted, dashDotted }
   public var color: Color
   /// In pixels.
   public var width: Double
@@ -50,7 +45,7 @@ public struct PointStyle: Sendable, Equatable {
   public var shape: Shape
   /// The diameter in pixels.
   public var size: Double
-  /// One for all points, or one for each.
+  /// One for all points, or one for each; they repeat after the last.
   public var colors: [Color]
   /// The colour of the rim.
   public var rim: Color?
@@ -79,9 +74,12 @@ public struct Label: Sendable, Equatable {
   public var alignment: Alignment
   /// In points.
   public var size: Double
+  /// How wide it may be, in units of x: where that is little the letters are smaller, or the label is left out.
+  public var room: Double?
 
   public init(
-    _ text: String, x: Double, y: Double, _ color: Color = .black, alignment: Alignment = .center, size: Double = 10
+    _ text: String, x: Double, y: Double, _ color: Color = .black, alignment: Alignment = .center, size: Double = 10,
+    room: Double? = nil
   ) {
     self.text = text
     self.x = x
@@ -89,5 +87,6 @@ public struct Label: Sendable, Equatable {
     self.color = color
     self.alignment = alignment
     self.size = size
+    self.room = room
   }
 }

@@ -2,12 +2,16 @@
 struct GnuplotScript {
   private(set) var bytes: [UInt8] = []
   private let size: PictureSize
-  /// Panels in a row.
+  private let lettering: Lettering
+  /// Panels in a row, and how many rows there are.
   private let columns: Int
+  private let rows: Int
 
   init(_ figure: Figure, _ format: PictureFormat, _ size: PictureSize) {
     self.size = size
+    lettering = Lettering(size, format)
     columns = max(figure.columns, 1)
+    rows = max(figure.rows, 1)
     line("set terminal " + format.terminal(size))
     line("set encoding utf8")
     let isMulti = figure.panels.count > 1 || figure.title != nil
@@ -24,7 +28,8 @@ struct GnuplotScript {
   init(insides: [(panel: Panel, place: (left: Double, right: Double, top: Double, bottom: Double))], size: PictureSize)
   {
     self.size = size
-    columns = 1
+    lettering = Lettering(size, .png)
+    (columns, rows) = (1, 1)
     line("set terminal " + PictureFormat.png.terminal(size))
     line("set multiplot")
     for (panel, place) in insides {
@@ -49,12 +54,14 @@ struct GnuplotScript {
     line("reset")
     if let title = panel.title { line("set title \(GnuplotText.quoted(title))") }
     frame(panel)
-    axis("x", panel.x, panel.xRange)
-    axis("y", panel.y, panel.yRange)
-    legend(panel)
+    let room = PanelRoom(size, columns: columns, rows: rows, panel, lettering)
+    axis("x", panel.x, panel.xRange, room)
+    axis("y", panel.y, panel.yRange, room)
+    legend(panel, room)
     colorBar(panel)
-    labels(panel)
-    var elements = panel.series.flatMap { PlotElement.elements($0, in: panel) }
+    let scaled = panel.scaled(lettering, room)
+    labels(scaled)
+    var elements = scaled.series.flatMap { PlotElement.elements($0, in: scaled) }
     if panel.colorBar != nil { elements.append(PlotElement.colorBarUser) }
     plot(elements)
   }
@@ -74,16 +81,20 @@ struct GnuplotScript {
     line("set \(name)range \(GnuplotText.range(range, isReversed: axis.isReversed))")
   }
 
-  private mutating func axis(_ name: String, _ axis: Axis, _ range: ClosedRange<Double>) {
+  private mutating func axis(_ name: String, _ axis: Axis, _ range: ClosedRange<Double>, _ room: PanelRoom) {
     self.range(name, axis, range)
     if axis.isHidden {
       line("unset \(name)tics")
       return
     }
     if let label = axis.label { line("set \(name)label \(GnuplotText.quoted(label))") }
-    let style = "out nomirror"
-    if let ticks = axis.ticks ?? fewTicks(name, axis, range) {
-      line("set \(name)tics \(style) \(GnuplotText.ticks(ticks))")
+    let style = "out nomirror scale 0.7"
+    let ticks = PictureTicks(name, axis, range, room, lettering).ticks
+    if let ticks, ticks.isEmpty {
+      line("unset \(name)tics")
+    } else if let ticks {
+      let isSlanted = name == "x" && PictureTicks.needSlant(ticks, axis, range, room, lettering)
+      line("set \(name)tics \(style)\(isSlanted ? " rotate by -25" : "") \(GnuplotText.ticks(ticks))")
     } else {
       line("set \(name)tics \(style)")
       // gnuplot's own %h writes 0.01 and 1e-05.
@@ -91,19 +102,16 @@ struct GnuplotScript {
     }
   }
 
-  /// Where gnuplot's own choice of ticks does not do; nil: it does.
-  private func fewTicks(_ name: String, _ axis: Axis, _ range: ClosedRange<Double>) -> [Axis.Tick]? {
-    if axis.scale == .logarithmic { return LogTicks.ticks(range) }
-    let width = size.width / columns
-    return name == "x" && width < 420 ? LinearTicks.ticks(range, atMost: max(2, width / 75)) : nil
-  }
-
-  private mutating func legend(_ panel: Panel) {
+  private mutating func legend(_ panel: Panel, _ room: PanelRoom) {
     guard panel.hasLegend, panel.series.contains(where: { $0.name != nil }) else {
       line("unset key")
       return
     }
-    line("set key \(panel.emptiestCorner) noenhanced opaque box lc rgb '#cccccc' samplen 2 spacing 1.1")
+    let style = "Left reverse noenhanced samplen 3 spacing 1.1"
+    switch LegendPlace(panel, room, lettering) {
+    case .inside(let corner): line("set key \(corner) \(style) width 0.5 opaque box lc rgb '#cccccc'")
+    case .below: line("set key bmargin center horizontal height 0.6 \(style)")
+    }
   }
 
   private mutating func colorBar(_ panel: Panel) {

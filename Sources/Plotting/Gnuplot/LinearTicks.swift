@@ -1,12 +1,14 @@
 import Glibc
 
-/// Ticks at round distances for a narrow panel, whose numbers would run into each other.
+/// Ticks at round distances.
 enum LinearTicks {
-  static func ticks(_ range: ClosedRange<Double>, atMost most: Int) -> [Axis.Tick]? {
+  /// - Parameter isWhole: only whole numbers have ticks.
+  static func ticks(_ range: ClosedRange<Double>, atMost most: Int, isWhole: Bool = false) -> [Axis.Tick]? {
     let extent = range.upperBound - range.lowerBound
     guard extent > 0, extent.isFinite else { return nil }
     let power = Int(log10(extent / Double(most)).rounded(.down))
-    for (digit, exponent) in [(1, power), (2, power), (5, power), (1, power + 1), (2, power + 1), (5, power + 1)] {
+    let steps = [power, power + 1].flatMap { exponent in [1, 2, 5].map { (digit: $0, exponent: exponent) } }
+    for (digit, exponent) in isWhole && power < 0 ? [(1, 0)] + steps.filter({ $0.exponent >= 0 }) : steps {
       // Read from its digits, so that multiples stay short.
       guard let step = Double("\(digit)e\(exponent)") else { return nil }
       let first = (range.lowerBound / step).rounded(.up)
@@ -22,6 +24,11 @@ enum LinearTicks {
   /// A whole number times a power of ten.
   private static func text(_ number: Double, _ exponent: Int) -> String {
     let value = Double("\(Int(number))e\(exponent)") ?? 0
-    return value == value.rounded() && abs(value) < 1e6 ? "\(Int(value))" : "\(value)"
+    if abs(value) >= 1e6 {
+      let power = Int(log10(abs(value)).rounded(.down))
+      let digits = value / pow(10, Double(power))
+      return (digits == digits.rounded() ? "\(Int(digits))" : "\((digits * 100).rounded() / 100)") + "e\(power)"
+    }
+    return value == value.rounded() ? "\(Int(value))" : "\(value)"
   }
 }

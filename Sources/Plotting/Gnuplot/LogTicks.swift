@@ -3,11 +3,21 @@ import Glibc
 /// Ticks of a logarithmic axis that spans too few powers of ten to show only those.
 enum LogTicks {
   /// nil: the powers of ten are enough.
-  static func ticks(_ range: ClosedRange<Double>) -> [Axis.Tick]? {
+  static func ticks(_ range: ClosedRange<Double>, atMost most: Int = 10) -> [Axis.Tick]? {
     let decades = log10(range.upperBound / range.lowerBound)
     guard decades.isFinite, decades < 2.5 else { return nil }
-    let digits: [Double] =
-      decades < 0.7 ? [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9] : decades < 1.3 ? [1, 2, 3, 5, 7] : [1, 2, 5]
+    let most = max(most, 3)
+    for digits in [[1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]] as [[Double]] {
+      let ticks = ticks(range, digits)
+      if ticks.count > most { continue }
+      // Within less than an octave even distances read better.
+      if ticks.count < 3 && decades < 1 { return LinearTicks.ticks(range, atMost: min(most, 6)) }
+      return ticks.count > 1 ? ticks : nil
+    }
+    return nil
+  }
+
+  private static func ticks(_ range: ClosedRange<Double>, _ digits: [Double]) -> [Axis.Tick] {
     var ticks: [Axis.Tick] = []
     for power in Int(log10(range.lowerBound).rounded(.down))...Int(log10(range.upperBound).rounded(.down)) {
       for digit in digits {
@@ -16,7 +26,7 @@ enum LogTicks {
         if range.contains(position) { ticks.append(Axis.Tick(position, text(position))) }
       }
     }
-    return ticks.count > 1 ? ticks : nil
+    return ticks
   }
 
   private static func text(_ value: Double) -> String {

@@ -18,14 +18,15 @@ public enum PictureFormat: Sendable, Equatable {
 
   /// gnuplot's terminal. No text of the user is in it.
   func terminal(_ size: PictureSize) -> String {
-    let font = "font 'sans,\(size.width < 500 ? 9 : 11)'"
+    let letters = Lettering(size, self)
+    let font = "font 'sans,\(letters.terminalSize)'"
     return switch self {
     case .png: "pngcairo noenhanced size \(size.width),\(size.height) background '#ffffff' \(font)"
-    case .svg: "svg noenhanced size \(size.width),\(size.height) dynamic background '#ffffff' \(font)"
+    case .svg:
+      "svg noenhanced size \(size.width),\(size.height) dynamic background '#ffffff' font 'sans-serif,\(letters.terminalSize)'"
     // gnuplot counts inches there; 96 pixels are one.
     case .pdf:
-      "pdfcairo noenhanced size \(Double(size.width) / 96)in,\(Double(size.height) / 96)in background '#ffffff' "
-        + "font 'sans,\(size.width < 500 ? 7 : 9)'"
+      "pdfcairo noenhanced size \(Double(size.width) / 96)in,\(Double(size.height) / 96)in background '#ffffff' \(font)"
     case .sixel: "sixelgd noenhanced size \(size.width),\(size.height) truecolor background '#ffffff' \(font)"
     }
   }

@@ -4,7 +4,7 @@ struct PlotElement {
   let data: [UInt8]
 
   /// Columns of doubles.
-  private init(_ columns: [[Double]], _ style: String, title: String? = nil) {
+  init(_ columns: [[Double]], _ style: String, title: String? = nil) {
     let rows = columns.map(\.count).min() ?? 0
     let fields = String(repeating: "%float64", count: columns.count)
     let using = (1...columns.count).map(String.init).joined(separator: ":")
@@ -23,24 +23,19 @@ struct PlotElement {
   }
 
   private init(_ raster: Raster) {
-    // gnuplot draws no image of a single row or column: it gets that twice.
-    let columns = max(raster.columns, 2)
-    let rows = max(raster.rows, 2)
-    let dx = (raster.x.upperBound - raster.x.lowerBound) / Double(columns)
-    let dy = (raster.y.upperBound - raster.y.lowerBound) / Double(rows)
+    let raster = raster.withSmallCells
+    let dx = (raster.x.upperBound - raster.x.lowerBound) / Double(raster.columns)
+    let dy = (raster.y.upperBound - raster.y.lowerBound) / Double(raster.rows)
     let origin = "(\(raster.x.lowerBound + dx / 2),\(raster.y.lowerBound + dy / 2))"
     command =
-      "'-' binary array=(\(columns),\(rows)) format='%uint8' origin=\(origin) dx=\(dx) dy=\(dy) "
+      "'-' binary array=(\(raster.columns),\(raster.rows)) format='%uint8' origin=\(origin) dx=\(dx) dy=\(dy) "
       + "using 1:2:3:4 with rgbalpha notitle"
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(rows * columns * 4)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        let value = raster.values[min(row, raster.rows - 1) * raster.columns + min(column, raster.columns - 1)]
-        let color = raster.shading.color(value) ?? Color(255, 255, 255, opacity: 0)
-        let opacity = UInt8((Double(color.opacity) * max(0, min(1, raster.opacity))).rounded())
-        bytes.append(contentsOf: [color.red, color.green, color.blue, opacity])
-      }
+    bytes.reserveCapacity(raster.values.count * 4)
+    for value in raster.values {
+      let color = raster.shading.color(value) ?? Color(255, 255, 255, opacity: 0)
+      let opacity = UInt8((Double(color.opacity) * max(0, min(1, raster.opacity))).rounded())
+      bytes.append(contentsOf: [color.red, color.green, color.blue, opacity])
     }
     data = bytes
   }
@@ -63,9 +58,9 @@ struct PlotElement {
     case .line(let x, let y, let style):
       if x.isEmpty { return [] }
       let look =
-        "with lines lc rgb '\(style.color.gnuplotText)' lw \(GnuplotText.number(style.width * widening)) dt \(style.dash.rawValue)"
+        "with lines lc rgb '\(style.color.gnuplotText)' lw \(GnuplotText.number(style.width * widening)) dt \(style.dash.pattern)"
       return [PlotElement([x, y], look, title: series.name)]
-    case .points(let x, let y, let style): return points(x, y, style, series.name)
+    case .points(let x, let y, let style): return dots(x, y, style, series.name)
     case .bars(let x, let heights, let width, let color):
       if x.isEmpty { return [] }
       let look =
@@ -81,25 +76,17 @@ struct PlotElement {
     case .labels: return []
     }
   }
+}
 
-  private static func points(_ x: [Double], _ y: [Double], _ style: PointStyle, _ name: String?)
-    -> [PlotElement]
-  {
-    guard !x.isEmpty, let first = style.colors.first else { return [] }
-    let sizes = " ps \(GnuplotText.number(style.size / 8))"
-    let kind = style.shape.number
-    var elements: [PlotElement] = []
-    if style.colors.count == 1 {
-      elements.append(
-        PlotElement([x, y], "with points pt \(kind)\(sizes) lc rgb '\(first.gnuplotText)'", title: name))
-    } else {
-      let colors = style.colors.map { Double($0.gnuplotNumber) }
-      elements.append(PlotElement([x, y, colors], "with points pt \(kind)\(sizes) lc rgb variable", title: name))
+extension LineStyle.Dash {
+  /// Line and gap by turns; several of them fit into the sample of a legend.
+  fileprivate var pattern: String {
+    switch self {
+    case .solid: "solid"
+    case .dashed: "(7,5)"
+    case .dotted: "(2,4)"
+    case .dashDotted: "(7,4,2,4)"
     }
-    if let rim = style.rim, let number = style.shape.rimNumber {
-      elements.append(PlotElement([x, y], "with points pt \(number)\(sizes) lw 0.7 lc rgb '\(rim.gnuplotText)'"))
-    }
-    return elements
   }
 }
 
@@ -119,11 +106,11 @@ extension PointStyle.Shape {
     }
   }
 
-  /// The same shape, hollow.
-  var rimNumber: Int? {
+  /// Whether there is something for a rim to go around.
+  var isFilled: Bool {
     switch self {
-    case .square, .circle, .triangle, .down, .diamond: number - 1
-    case .plus, .cross, .star, .dot: nil
+    case .square, .circle, .triangle, .down, .diamond: true
+    case .plus, .cross, .star, .dot: false
     }
   }
 }

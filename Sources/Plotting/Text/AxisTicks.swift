@@ -18,7 +18,7 @@ enum AxisTicks {
       return []
     }
     for count in stride(from: most, through: 2, by: -1) {
-      if let ticks = LinearTicks.ticks(range, atMost: count), isFitting(ticks) { return ticks }
+      if let ticks = LinearTicks.ticks(range, atMost: count, isWhole: axis.isWhole), isFitting(ticks) { return ticks }
     }
     return []
   }

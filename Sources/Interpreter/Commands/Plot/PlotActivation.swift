@@ -17,7 +17,9 @@ enum ActivationPicture {
           name: kind.name + "'"))
     }
     let names = kinds.map(\.name)
-    let panel = Panel(series, title: list(names) + ", derivatives dashed", x: Axis("z"), hasGrid: true)
+    let panel = Panel(
+      series, title: names.count == 1 ? "\(names[0]), its derivative dashed" : "\(list(names)), derivatives dashed",
+      x: Axis("z"), hasGrid: true)
     let sentence =
       kinds.count == 1
       ? "\(kinds[0].documentation.formula) and its derivative, for z from -5 to 5"

@@ -1,4 +1,5 @@
 import Arrays
+import Glibc
 import Plotting
 
 /// `plot W1`, `plot losses`: one array.
@@ -30,7 +31,7 @@ enum ArrayPicture {
     if isShort {
       series.append(Series(.points(x: places, y: values, PointStyle(.circle, size: 6, [Palette.color(0)]))))
     }
-    let panel = Panel(series, title: name, x: Axis("index"), y: Axis(name), hasGrid: true)
+    let panel = Panel(series, title: name, x: Axis("index", isWhole: true), y: Axis(name), hasGrid: true)
     var sentence = "\(name), \(counted(values.count, "value"))"
     let finite = values.filter(\.isFinite)
     if let first = values.first, let last = values.last, !finite.isEmpty {
@@ -59,14 +60,14 @@ enum ArrayPicture {
         let color = shading.color(value) ?? .white
         labels.append(
           Label(
-            NumberText.short(value, 2), x: Double(place % columns), y: Double(place / columns),
-            color.isDark ? .white : .black, size: columns > 8 ? 9 : 11))
+            cellText(value, extreme), x: Double(place % columns), y: Double(place / columns),
+            color.isDark ? .white : .black, size: 11, room: 0.9))
       }
       series.append(Series(.labels(labels)))
     }
     let panel = Panel(
-      series, title: "\(name), \(rows) × \(columns)", x: Axis("column", ticks: ticks(columns)),
-      y: Axis("row", ticks: ticks(rows), isReversed: true), hasLegend: false,
+      series, title: "\(name), \(rows) × \(columns)", x: Axis("column", ticks: ticks(columns), isWhole: true),
+      y: Axis("row", ticks: ticks(rows), isReversed: true, isWhole: true), hasLegend: false,
       colorBar: ColorBar(shading))
     var sentence = "\(name), \(rows) × \(columns): from \(text(range.lowerBound)) to \(text(range.upperBound))"
     let finite = values.indices.filter { values[$0].isFinite }
@@ -74,6 +75,16 @@ enum ArrayPicture {
       sentence += "; the largest in size is \(name)[\(largest / columns), \(largest % columns)]"
     }
     return Picture(Figure([panel]), sentence)
+  }
+
+  /// A number as its cell shows it: two or three digits of the largest one, and no more of the
+  /// others; exact ones without zeros at the end.
+  private static func cellText(_ value: Double, _ extreme: Double) -> String {
+    guard value.isFinite, extreme > 0, (1e-4..<1e5).contains(extreme) else { return NumberText.short(value, 2) }
+    let power = Int(log10(extreme).rounded(.down))
+    let decimals = extreme < 1 ? 1 - power : max(0, 2 - power)
+    let text = NumberText.fixed(value, decimals)
+    return Double(text) == value ? NumberText.short(value, 6) : text
   }
 
   /// Whole numbers, at most about 15 of them.

@@ -48,8 +48,8 @@ private struct BoundaryPicture {
     if network.task == .regression {
       series += samples.series(samples.features[0], samples.features[1])
     } else {
-      series += lines
       series += samples.series(samples.features[0], samples.features[1])
+      series += lines
     }
     var panel = Panel(
       series, title: network.task == .regression ? "What the network answers" : "What the network says where",

@@ -17,8 +17,10 @@ extension PictureKind {
     guard !panels.isEmpty else {
       throw Fault(.network, "the gradients are not computed yet", hint: "run forward, then backward")
     }
-    let columns = min(panels.count, 3)
-    let figure = Figure(panels, columns: columns, size: PictureSize(panels.count == 1 ? 720 : 360 * columns, 360))
+    let columns = panels.count == 4 ? 2 : min(panels.count, 3)
+    let rows = (panels.count + columns - 1) / columns
+    let figure = Figure(
+      panels, columns: columns, size: PictureSize(panels.count == 1 ? 720 : 360 * columns, 320 * rows))
     let shown = sizes.prefix(6).joined(separator: ", ") + (sizes.count > 6 ? ", …" : "")
     return Picture(figure, "mean size of the gradients: \(shown)")
   }
@@ -29,7 +31,8 @@ enum Histogram {
   static func panel(_ values: [Double], title: String, color: Color) throws -> Panel {
     let finite = values.filter(\.isFinite)
     let bars = try bars(finite, bins: min(40, max(8, finite.count / 4)), color)
-    return Panel([Series(bars)], title: title, x: Axis("value"), y: Axis("count"), hasLegend: false, hasGrid: true)
+    return Panel(
+      [Series(bars)], title: title, x: Axis("value"), y: Axis("count", isWhole: true), hasLegend: false, hasGrid: true)
   }
 
   /// - Parameter bins: how many, between the smallest number and the largest or within `range`.

@@ -16,11 +16,22 @@ extension PictureKind {
 /// The loss of every epoch, beside it that of the validation data where it was taken.
 private struct LossPicture {
   private let losses: [Double]
+  /// After the epochs of the trainings that had validation data.
   private let validation: (epochs: [Double], losses: [Double])
 
   init(_ history: History) {
     losses = history.losses
-    validation = LossPicture.validation(history)
+    var (epochs, losses): ([Double], [Double]) = ([], [])
+    for entry in history.validation {
+      // Between two trainings with such data there may be one without: a gap.
+      if let last = epochs.last, Double(entry.epoch) > last + 1 {
+        epochs.append(.nan)
+        losses.append(.nan)
+      }
+      epochs.append(Double(entry.epoch))
+      losses.append(entry.loss)
+    }
+    validation = (epochs, losses)
   }
 
   var picture: Picture {
@@ -34,36 +45,17 @@ private struct LossPicture {
     if !validation.epochs.isEmpty {
       let style = LineStyle(Palette.color(1), dash: .dashed)
       series.append(Series(.line(x: validation.epochs, y: validation.losses, style), name: "validation"))
-      if validation.epochs.count < 30 {
-        let points = PointStyle(.square, size: 6, [Palette.color(1)])
-        series.append(Series(.points(x: validation.epochs, y: validation.losses, points)))
+      if validation.epochs.count == 1 {
+        let point = PointStyle(.square, size: 7, [Palette.color(1)])
+        series.append(Series(.points(x: validation.epochs, y: validation.losses, point)))
       }
     }
     let isPositive = losses.contains { $0 > 0 && $0.isFinite } && !losses.contains { $0 <= 0 }
     let panel = Panel(
-      series, title: "Loss by epoch", x: Axis("epoch"),
+      series, title: "Loss by epoch", x: Axis("epoch", isWhole: true),
       y: Axis(isPositive ? "loss (log scale)" : "loss", scale: isPositive ? .logarithmic : .linear),
       hasLegend: !validation.epochs.isEmpty, hasGrid: true)
     return Picture(Figure([panel]), sentence)
-  }
-
-  /// A report counts the epochs of its own training; the picture those of all trainings.
-  private static func validation(_ history: History) -> (epochs: [Double], losses: [Double]) {
-    var epochs: [Double] = []
-    var losses: [Double] = []
-    var offset = 0
-    var last = 0
-    for (i, report) in history.reports.enumerated() {
-      let isNew = i == 0 || report.epoch <= history.reports[i - 1].epoch
-      if isNew, let place = history.losses[min(last, history.losses.count)...].firstIndex(of: report.loss) {
-        offset = place + 1 - report.epoch
-      }
-      last = offset + report.epoch
-      guard let loss = report.validationLoss else { continue }
-      epochs.append(Double(last))
-      losses.append(loss)
-    }
-    return (epochs, losses)
   }
 
   // MARK: The sentence
@@ -83,7 +75,8 @@ private struct LossPicture {
       words = "loss \(last < first ? "fell" : "rose") from \(text(first)) to \(text(last))"
       if let flat = flatEpoch { words += ", flat after epoch \(flat)" } else { words += " in \(losses.count) epochs" }
     }
-    if let best = validation.losses.indices.min(by: { validation.losses[$0] < validation.losses[$1] }) {
+    let finite = validation.losses.indices.filter { validation.losses[$0].isFinite }
+    if let best = finite.min(by: { validation.losses[$0] < validation.losses[$1] }) {
       words += "; validation loss smallest, \(text(validation.losses[best])), in epoch \(Int(validation.epochs[best]))"
     }
     return words

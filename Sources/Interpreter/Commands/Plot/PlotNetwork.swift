@@ -35,6 +35,7 @@ private struct NetworkPicture {
   }
 
   var picture: Picture {
+    let quiet = Color(0x555555)
     var labels: [Label] = []
     var nodes: (x: [Double], y: [Double]) = ([], [])
     for (layer, width) in widths.enumerated() {
@@ -44,16 +45,16 @@ private struct NetworkPicture {
       }
       let bottom = height(layer, shown(layer) - 1)
       if width > shown(layer) {
-        labels.append(Label("… \(width)", x: Double(layer), y: bottom - 0.055, .gray, size: 11))
+        labels.append(Label("… \(width)", x: Double(layer), y: bottom - 0.07, quiet, size: 11, room: 0.9))
       }
-      labels.append(Label(names[layer], x: Double(layer), y: 1.08, size: 11))
-      labels.append(Label("\(width)", x: Double(layer), y: 1.03, .gray, size: 10))
+      labels.append(Label(names[layer], x: Double(layer), y: 1.15, size: 11, room: 0.9))
+      labels.append(Label("\(width)", x: Double(layer), y: 1.07, quiet, size: 10, room: 0.9))
     }
-    let style = PointStyle(.circle, size: widths.max()! > 10 ? 13 : 20, [.white], rim: .black)
+    let style = PointStyle(.circle, size: widths.max()! > 10 ? 11 : 16, [.white], rim: .black)
     let series = edges + [Series(.points(x: nodes.x, y: nodes.y, style)), Series(.labels(labels))]
     let panel = Panel(
-      series, x: Axis(range: -0.35...Double(widths.count - 1) + 0.35, isHidden: true),
-      y: Axis(range: -0.06...1.14, isHidden: true), hasLegend: false,
+      series, x: Axis(range: -0.5...Double(widths.count - 1) + 0.5, isHidden: true),
+      y: Axis(range: -0.1...1.2, isHidden: true), hasLegend: false,
       colorBar: largest > 0 ? ColorBar(.scale(.blueOrange, -largest...largest), label: "weight") : nil)
     return Picture(Figure([panel]), sentence)
   }

@@ -78,7 +78,7 @@ struct PlotSamples {
 
   /// A series of points for each class, or one coloured by the target.
   func series(_ x: [Double], _ y: [Double]) -> [Series] {
-    let size = count > 400 ? 6.0 : 8.0
+    let size = count > 20_000 ? 2.5 : count > 4_000 ? 4.0 : count > 400 ? 5.5 : 7.0
     guard let classes else {
       let shading = Shading.scale(Colormap(named: "viridis")!, span(targets))
       let colors = targets.map { shading.color($0) ?? .gray }

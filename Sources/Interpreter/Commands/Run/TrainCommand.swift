@@ -7,7 +7,8 @@ private let trainParameters: [CommandParameter] = [
   .option("batch_size", default: "all samples", "samples of a step"),
   .option("every", default: "a tenth of the epochs", "epochs from report to report; 0 reports nothing"),
   .option("shuffle", default: "True", "whether each epoch takes the samples in a new order (with batch_size)"),
-  .option("validation", "data not to learn from: (X, Y), or the share held out from the end, 0.2"),
+  .option(
+    "validation", "data not to learn from, judged after each epoch: (X, Y), or the share held out from the end, 0.2"),
   .option("patience", "stops when the loss has not improved for so many epochs"),
   .option("l1", default: "0.0", "adds l1 * sign(W) to the gradients of the weights"),
   .option("l2", default: "0.0", "adds l2 * W to the gradients of the weights"),
