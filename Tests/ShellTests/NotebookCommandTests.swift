@@ -35,7 +35,8 @@ import Testing
   @Test(arguments: ["Haswell", "Prescott"]) func examplesAreTheSameOnOtherProcessors(_ core: String) throws {
     let examples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("examples").path
-    let verified = try Invocation(bash: "$nn verify '\(examples)'/*.nn", environment: ["OPENBLAS_CORETYPE": core])
+    let verified = try Invocation(
+      bash: "$nn verify '\(examples)'/*.nn '\(examples)'/lessons/*.nn", environment: ["OPENBLAS_CORETYPE": core])
     #expect(verified.status == 0, "\(verified.output)\(verified.errors)")
   }
 
@@ -80,6 +81,13 @@ import Testing
     try FileManager.default.createDirectory(atPath: folder.path + "/page.html", withIntermediateDirectories: true)
     let run = try Invocation(["render", file, "-o", folder.path + "/page.html"])
     #expect(run.status == 1 && run.errors.hasPrefix("nn: ") && run.errors.contains("directory"))
+    for (name, line, reason) in [
+      ("p.svg", "plot [1, 2] to", "directory"), ("h.nn", "1 + 1\nhistory save", "is there already"),
+    ] {
+      try FileManager.default.createDirectory(atPath: folder.path + "/" + name, withIntermediateDirectories: true)
+      let run = try Invocation(["-"], input: "\(line) \"\(folder.path)/\(name)\"\n")
+      #expect(run.status == 1 && run.errors.contains(reason), "\(run.output)\(run.errors)")
+    }
     try expectUntouched(folder, "1 + 1\n")
   }
 
@@ -92,19 +100,23 @@ import Testing
       if [ "$option" = ro ]; then mount -o remount,ro disk; else cat /dev/zero > disk/full 2>/dev/null; fi
       before=$(cat disk/a.nn)
       $nn record disk/a.nn; echo "record $?"
-      $nn render disk/a.nn -o disk/page.html; echo "render $?"
+      for page in html md ipynb; do $nn render disk/a.nn -o disk/page.$page; echo "render $?"; done
+      $nn -c 'plot [1, 2] to "disk/p.png"'; echo "plot $?"
+      printf '1 + 1\nhistory save "disk/h.nn"\n' | script -qec "$nn" /dev/null | grep -c "cannot write disk/h.nn: $reason"
       [ "$before" = "$(cat disk/a.nn)" ] && echo intact
       ls -A disk
       """
     let text = "print('x' * 6000)\n"
+    let reason = option == "ro" ? "read-only" : "no space left"
     let run = try Invocation(
       bash: "cd '\(folder.path)' && unshare -m bash -c \"$script\"",
-      environment: ["script": line, "text": text, "option": option])
+      environment: ["script": line, "text": text, "option": option, "reason": reason])
     // Where nobody may mount (a container without the right) there is nothing to test.
     if run.status == 77 || run.errors.contains("unshare") { return }
-    #expect(run.output.hasPrefix("record 1\nrender 1\nintact\na.nn\n"), "\(run.output)\(run.errors)")
+    let ends = ["record 1", "render 1", "render 1", "render 1", "plot 1", "1", "intact", "a.nn"]
+    #expect(run.output.hasPrefix(ends.joined(separator: "\n") + "\n"), "\(run.output)\(run.errors)")
+    #expect(run.errors.components(separatedBy: reason).count == 6, "\(run.errors)")
     #expect(!run.output.contains(".nn-save"))
-    #expect(run.errors.contains(option == "ro" ? "read-only" : "no space left"), "\(run.errors)")
   }
 
   @Test func aClosedPipeEndsVerifyQuietly() throws {
@@ -113,6 +125,18 @@ import Testing
     let run = try Invocation(
       bash: "files=(); for i in {1..2000}; do files+=('\(file)'); done; $nn verify \"${files[@]}\" | head -1")
     #expect(run.output == "differs  \(file)\n" && run.errors == "")
+  }
+
+  @Test func aClosedPipeEndsAPictureAndAPageQuietly() throws {
+    let folder = Folder()
+    let file = folder.file("a.nn", "for i in range(20000):\n    print(i)\nplot [1, 2]\n")
+    for line in [
+      "$nn '\(file)' | head -1", "$nn render '\(file)' -o /dev/stdout.html | head -c 1", "$nn record '\(file)' | true",
+    ] {
+      let run = try Invocation(bash: line)
+      #expect(!run.errors.contains("Fatal") && !run.errors.contains("Broken pipe"), "\(line): \(run.errors)")
+    }
+    #expect(try #require(folder.text("a.nn")).contains("#> [1, 2], 2 values"))
   }
 
   // MARK: - A session as a notebook
