@@ -141,10 +141,20 @@ static void clear_padding(void *columns, size_t rows, size_t stride, size_t unit
   } \
   static void rows_##name( \
       const SOURCE *x, const int64_t *order, size_t start, size_t rows, size_t width, void *out_) { \
+    enum { line = 64 / sizeof(SOURCE) }; \
     REAL *out = out_; \
-    for (size_t r = 0; r < rows; r++) { \
-      const SOURCE *from = x + (order ? (size_t)order[start + r] : start + r) * width; \
-      for (size_t i = 0; i < width; i++) out[r * width + i] = (REAL)from[i]; \
+    const SOURCE *from = x + (order ? (size_t)order[start] : start) * width; \
+    for (size_t r = 0; r < rows; r++, out += width) { \
+      /* The next row lies anywhere: it comes while this one is worked. */ \
+      size_t next_row = r + 1 < rows ? start + r + 1 : start + r; \
+      const SOURCE *next = x + (order ? (size_t)order[next_row] : next_row) * width; \
+      size_t i = 0; \
+      for (; i + line <= width; i += line) { \
+        __builtin_prefetch(next + i); \
+        for (size_t j = 0; j < line; j++) out[i + j] = (REAL)from[i + j]; \
+      } \
+      for (; i < width; i++) out[i] = (REAL)from[i]; \
+      from = next; \
     } \
   }
 

@@ -44,26 +44,22 @@ INLINE void product_tile(int rows, const REAL *a, size_t step_i, size_t step_k, 
     }
 }
 
-/// All rows of a strip.
+/// All rows of a strip, in tiles of nearly equal height: one of a row or two would not keep the multipliers busy.
 INLINE void product_strip(const REAL *a, size_t step_i, size_t step_k, const REAL *panel, size_t k, const REAL *bias,
                           REAL scale, int add, REAL *c, size_t ldc, size_t m, size_t columns) {
-  size_t i = 0;
-#define ROWS(n) product_tile(n, a + i * step_i, step_i, step_k, panel, k, bias, scale, add, c + i * ldc, ldc, columns)
-  for (; i + TILE_ROWS <= m; i += TILE_ROWS) ROWS(TILE_ROWS);
-#if TILE_ROWS > 6
-  if (i + 6 <= m) {
-    ROWS(6);
-    i += 6;
-  }
+  size_t tiles = (m + TILE_ROWS - 1) / TILE_ROWS;
+  for (size_t tile = 0; tile < tiles; tile++) {
+    size_t i = m * tile / tiles, rows = m * (tile + 1) / tiles - i;
+    switch (rows) {
+#define ROWS(n) \
+  case n: product_tile(n, a + i * step_i, step_i, step_k, panel, k, bias, scale, add, c + i * ldc, ldc, columns); break;
+#if TILE_ROWS == 12
+      ROWS(12) ROWS(11) ROWS(10) ROWS(9) ROWS(8) ROWS(7)
 #endif
-  switch (m - i) {
-  case 5: ROWS(5); break;
-  case 4: ROWS(4); break;
-  case 3: ROWS(3); break;
-  case 2: ROWS(2); break;
-  case 1: ROWS(1); break;
-  }
+      ROWS(6) ROWS(5) ROWS(4) ROWS(3) ROWS(2) ROWS(1)
 #undef ROWS
+    }
+  }
 }
 
 static void rows_product(const void *a_, size_t step_i, size_t step_k, const void *b_, const void *bias_, double scale,

@@ -4,11 +4,20 @@ extension Network {
   /// A share of the parameters has so many numbers at least.
   private static let leastShare = 1 << 14
 
-  /// Every parameter goes one step along its gradient. Each thread takes the rows of the weights whose gradients it has computed in a
-  /// training (see ``RowWorker``): they are in its cache. The bits do not depend on it.
+  /// Every parameter goes one step along its gradient.
   func update(_ learningRate: Double) {
+    beginUpdate(learningRate)
+    finishUpdate()
+  }
+
+  /// Says what the next step is; each share of ``update(share:of:)`` then takes its part of it, once.
+  func beginUpdate(_ learningRate: Double) {
     stepCount += 1
     lastRate = learningRate
+  }
+
+  /// All shares of the step, on the network's threads. The bits do not depend on their number.
+  func finishUpdate() {
     var count = 0
     for layer in layers { count += layer.weights.count }
     let shares = max(1, min(threads, count / Self.leastShare))
@@ -22,7 +31,8 @@ extension Network {
       Unmanaged.passUnretained(self).toOpaque(), Int32(shares))
   }
 
-  private func update(share: Int, of shares: Int) {
+  /// The rows of the weights that belong to a share, as ``RowWorker`` shares out their gradients; the biases belong to the last.
+  func update(share: Int, of shares: Int) {
     for layer in layers {
       let (from, to) = (layer.inputs * share / shares, layer.inputs * (share + 1) / shares)
       update(layer.weights, from * layer.units..<to * layer.units)

@@ -2,10 +2,11 @@ import Arrays
 
 /// What runs a batch through the network and back, block by block, in memory made once for a network and a batch size.
 protocol BatchWorker: AnyObject {
-  /// Leaves the mean gradients over samples `start ..< start + rows` in the parameters; returns the sum of the samples' losses.
+  /// Leaves the mean gradients over samples `start ..< start + rows` in the parameters, and takes the step that `network` has begun along them
+  /// (see ``Network/beginUpdate(_:)``), nil for none. Returns the sum of the samples' losses before it.
   func step(
     _ x: Samples, _ y: Samples, _ order: UnsafePointer<Int64>?, start: Int, rows: Int, _ loss: Loss,
-    _ random: RandomState
+    _ random: RandomState, updating network: Network?
   ) -> Double
 
   /// The sum of the samples' losses, and how many answers are right; without dropout.

@@ -60,13 +60,15 @@ final class ColumnWorker: BatchWorker {
   }
 
   func step(
-    _ x: Samples, _ y: Samples, _ order: UnsafePointer<Int64>?, start: Int, rows: Int, _ loss: Loss, _: RandomState
+    _ x: Samples, _ y: Samples, _ order: UnsafePointer<Int64>?, start: Int, rows: Int, _ loss: Loss, _: RandomState,
+    updating network: Network?
   ) -> Double {
     let count = run(
       Job(
         x: x, y: y, order: order, start: start, rows: rows, chunkRows: chunkRows(rows), loss: loss, task: nil,
         isTraining: true))
     collect(count, scale: 1 / Double(rows))
+    network?.finishUpdate()
     var sum = 0.0
     for index in 0..<count { sum += chunks[index].loss }
     return sum

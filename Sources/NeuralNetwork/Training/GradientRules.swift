@@ -14,6 +14,8 @@ struct GradientRules {
     clipValue = options.clipValue
   }
 
+  var areNone: Bool { l1 == 0 && l2 == 0 && clipNorm == nil && clipValue == nil }
+
   /// Adds the penalties to the mean gradients, then clips.
   func apply(to layers: [DenseLayer]) {
     if l1 != 0 || l2 != 0 {

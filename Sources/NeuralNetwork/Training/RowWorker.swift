@@ -35,6 +35,8 @@ final class RowWorker: BatchWorker {
     let task: Task?
     let scale: Double
     let isAdding: Bool
+    /// Whose parameters take their step as soon as their gradients are there.
+    let network: Unmanaged<Network>?
 
     /// A share of `count` things.
     func share(_ index: Int, of count: Int) -> Range<Int> { count * index / shares..<count * (index + 1) / shares }
@@ -75,19 +77,21 @@ final class RowWorker: BatchWorker {
 
   func step(
     _ x: Samples, _ y: Samples, _ order: UnsafePointer<Int64>?, start: Int, rows: Int, _ loss: Loss,
-    _ random: RandomState
+    _ random: RandomState, updating network: Network?
   ) -> Double {
     var sum = 0.0
     var done = 0
+    let isShared = shares(min(forward.capacity, rows)) > 1
     while done < rows {
       let block = min(forward.capacity, rows - done)
       sum +=
         run(
           x, y, order, start: start + done, rows: block, loss, task: nil, scale: 1 / Double(rows), isAdding: done > 0,
-          random
+          random, updating: isShared && done + block == rows ? network : nil
         ).loss
       done += block
     }
+    if !isShared { network?.finishUpdate() }
     return sum
   }
 
@@ -96,7 +100,8 @@ final class RowWorker: BatchWorker {
     var done = 0
     while done < x.count {
       let block = min(forward.capacity, x.count - done)
-      let part = run(x, y, nil, start: done, rows: block, loss, task: task, scale: 0, isAdding: false, nil)
+      let part = run(
+        x, y, nil, start: done, rows: block, loss, task: task, scale: 0, isAdding: false, nil, updating: nil)
       total.loss += part.loss
       total.right += part.right
       done += block
@@ -107,7 +112,7 @@ final class RowWorker: BatchWorker {
   /// Works a block; with a `random`, back to the gradients too.
   private func run(
     _ x: Samples, _ y: Samples, _ order: UnsafePointer<Int64>?, start: Int, rows: Int, _ loss: Loss, task: Task?,
-    scale: Double, isAdding: Bool, _ random: RandomState?
+    scale: Double, isAdding: Bool, _ random: RandomState?, updating network: Network?
   ) -> Found {
     let (input, targets) = (x.rows(order, start, precision), y.rows(order, start, precision))
     let shares = shares(rows)
@@ -115,7 +120,8 @@ final class RowWorker: BatchWorker {
       to: Job(
         x: x, y: y, order: order, start: start, rows: rows, shares: shares,
         input: input ?? UnsafeRawPointer(self.x.bytes), targets: targets ?? UnsafeRawPointer(self.y.bytes),
-        copies: (input == nil, targets == nil), loss: loss, task: task, scale: scale, isAdding: isAdding))
+        copies: (input == nil, targets == nil), loss: loss, task: task, scale: scale, isAdding: isAdding,
+        network: network.map { Unmanaged.passUnretained($0) }))
     defer { job.deinitialize(count: 1) }
     forward.begin(job.pointee.input, rows: rows, layers, random: random)
     // Where the rows are too few to be shared, a product may still be.
@@ -188,5 +194,7 @@ final class RowWorker: BatchWorker {
           number, forward, layer, scale: job.pointee.scale, adding: job.pointee.isAdding)
       }
     }
+    // The others read these parameters no more.
+    job.pointee.network?.takeUnretainedValue().update(share: index, of: job.pointee.shares)
   }
 }

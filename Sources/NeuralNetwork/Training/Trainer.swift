@@ -111,14 +111,19 @@ final class Trainer {
 
   /// Forward, backward, update on `rows` samples from `start` of the order. Returns the sum of their losses before the update.
   private func step(_ start: Int, _ rows: Int, _ rate: Double) -> Double {
+    // Rules look at all gradients before the first parameter changes.
+    let stepping = rules.areNone ? network : nil
+    stepping?.beginUpdate(rate)
     let sum =
       order == nil
-      ? worker.step(x, y, nil, start: start, rows: rows, loss, random)
+      ? worker.step(x, y, nil, start: start, rows: rows, loss, random, updating: stepping)
       : order!.withUnsafeBufferPointer {
-        worker.step(x, y, $0.baseAddress, start: start, rows: rows, loss, random)
+        worker.step(x, y, $0.baseAddress, start: start, rows: rows, loss, random, updating: stepping)
       }
-    rules.apply(to: network.layers)
-    network.update(rate)
+    if stepping == nil {
+      rules.apply(to: network.layers)
+      network.update(rate)
+    }
     network.gradientsFrom = 1
     network.loss = sum / Double(rows)
     network.gradientBatchSize = rows
