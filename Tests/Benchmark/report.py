@@ -23,6 +23,12 @@ def machine():
     return f"{name}, {len(os.sched_getaffinity(0))} cores, {platform.system()} {platform.release()}"
 
 
+def label(name):
+    """A row's name short enough for the picture: what it is, and the number type."""
+    first, *rest = name.replace('"', "").split(": ")[0 if name.startswith("process") else -1].split(", ")
+    return first + "".join(f" {part}" for part in rest if part.startswith("float"))
+
+
 class Report:
     def __init__(self, repetitions):
         self.repetitions = repetitions
@@ -111,24 +117,25 @@ class Report:
 
     def draw(self, path):
         """Bars of the ratios, a group for each row, and the growth curves if they were measured."""
-        short = [name.split(",")[0].replace("'", "") for name, *_ in self.rows]
+        short = [label(name) for name, *_ in self.rows]
+        present = [peer for peer in PEERS if any(c[0] == peer for *_, cells in self.rows for c in cells)]
         commands = [
             f"set terminal pngcairo size 1200,{800 if self.samples else 500}", f"set output '{path}'",
             "$ratios << END",
-            *(f"'{label}' " + " ".join(
-                str(next((c[2] for c in cells if c[0] == peer), "NaN")) for peer in PEERS)
-              for label, (_, _, _, cells) in zip(short, self.rows)), "END"]
+            *(f'"{name}" ' + " ".join(
+                str(next((c[2] for c in cells if c[0] == peer), "NaN")) for peer in present)
+              for name, (_, _, _, cells) in zip(short, self.rows)), "END"]
         if self.samples:
             commands += ["$samples << END", *(f"{n} {t * 1e9}" for n, t in self.samples), "END", "$weights << END",
                          *(f"{n} {t * 1e9} {g * 1e9}" for n, t, g in self.weights), "END", "set multiplot"]
             commands += ["set size 1,0.6", "set origin 0,0.4"]
-        bars = ", ".join(f"$ratios using {i + 2}{':xtic(1)' if i == 0 else ''} title '{peer}'" for i, peer in enumerate(PEERS))
+        bars = ", ".join(f"$ratios using {i + 2}{':xtic(1)' if i == 0 else ''} title '{peer}'" for i, peer in enumerate(present))
         commands += [
             "set style data histograms", "set style fill solid 0.8 noborder", "set logscale y", "set grid ytics",
-            "set xtics rotate by -15", "set title 'time of the peer / time of nn'", f"plot {bars}, 1 with lines lc 'black' notitle"]
+            "set xtics rotate by -12 scale 0", "set bmargin 5", "set yrange [0.5:*]", "set title 'time of the peer / time of nn'", f"plot {bars}, 1 with lines lc 'black' notitle"]
         if self.samples:
             commands += [
-                "set logscale x", "set xtics norotate", "set style data linespoints", "unset logscale y", "set yrange [0:*]",
+                "set logscale x", "set xtics norotate", "set bmargin", "set yrange [*:*]", "set style data linespoints", "unset logscale y", "set yrange [0:*]",
                 "set format x '10^{%T}'", "set size 0.5,0.4", "set origin 0,0", "set title 'ns a sample and epoch, by samples'",
                 "plot $samples notitle", "set origin 0.5,0", "set logscale y", "set yrange [*:*]",
                 "set title 'ns a weight and step, by weights'", "plot $weights title 'nn', $weights using 1:3 title 'OpenBLAS alone'",
