@@ -71,6 +71,9 @@ import Testing
     shell.expect("next 3/3")
     shell.enter("")
     shell.expect("\n5\n")
+    // Before the prompt stands, Ctrl-D would be a line's end for the terminal and not reach the shell.
+    shell.expect("the end")
+    shell.expect("nn [4]> ")
     shell.type("\u{4}")
     #expect(shell.wait() == 0)
   }

@@ -100,7 +100,7 @@ final class BackwardPass: @unchecked Sendable {
     let size = pass.precision.itemSize
     let (input, d) = (pass.layerInput(index) + inputs &* size, dz[index].bytes)
     let target = layer.weights.gradient.bytes + inputs &* layer.units &* size
-    if pass.isTraining && pass.rows <= ForwardPass.mostRowsOfKernels && layer.units > 1 {
+    if pass.takesKernels(pass.rows, layer) {
       pass.precision.kernels.pointee.rows_product(
         input, 1, layer.inputs, d, nil, scale, adding ? 1 : 0, target, count, layer.units, pass.rows)
     } else {

@@ -9,8 +9,6 @@ final class ForwardPass: @unchecked Sendable {
   let precision: Precision
   /// Whether it is a training's: of small batches its products are kernels' own, which round as BLAS does, but in another order.
   let isTraining: Bool
-  /// The most rows for which a kernel's product is faster than that of BLAS.
-  static let mostRowsOfKernels = 64
   /// Rows in use.
   private(set) var rows = 0
   private(set) var input: UnsafeRawPointer
@@ -80,7 +78,7 @@ final class ForwardPass: @unchecked Sendable {
         mask.bytes + from, to: before(index) + from, values.bytes + from, count: count &* layer.inputs, precision)
     }
     let (z, a) = (z[index].bytes + to, a[index].bytes + to)
-    if isTraining && count <= Self.mostRowsOfKernels && layer.units > 1 {
+    if takesKernels(count, layer) {
       precision.kernels.pointee.rows_product(
         layerInput(index) + from, layer.inputs, 1, layer.weights.value.bytes, layer.bias.value.bytes, 1, 0, z, count,
         layer.units, layer.inputs)
@@ -105,6 +103,9 @@ final class ForwardPass: @unchecked Sendable {
       row += count
     }
   }
+
+  /// Whether the kernels' product of so many rows is faster than that of BLAS.
+  func takesKernels(_ rows: Int, _ layer: DenseLayer) -> Bool { isTraining && rows <= 64 && layer.units > 1 }
 
   private func activate(
     _ layer: DenseLayer, _ z: UnsafeMutableRawPointer, _ a: UnsafeMutableRawPointer, _ count: Int

@@ -10,7 +10,7 @@ extension Network {
     finishUpdate()
   }
 
-  /// Says what the next step is; each share of ``update(share:of:)`` then takes its part of it, once.
+  /// Says what the next step is; each share of ``update(_:)`` then takes its part of it, once.
   func beginUpdate(_ learningRate: Double) {
     stepCount += 1
     lastRate = learningRate
@@ -21,22 +21,22 @@ extension Network {
     var count = 0
     for layer in layers { count += layer.weights.count }
     let shares = max(1, min(threads, count / Self.leastShare))
-    if shares == 1 { return update(share: 0, of: 1) }
+    if shares == 1 { return update(.whole) }
     nn_parallel(
       Int32(shares),
       {
         let network = Unmanaged<Network>.fromOpaque($0!).takeUnretainedValue()
-        network.update(share: Int($1), of: Int($2))
+        network.update(Share(index: Int($1), count: Int($2)))
       },
       Unmanaged.passUnretained(self).toOpaque(), Int32(shares))
   }
 
-  /// The rows of the weights that belong to a share, as ``RowWorker`` shares out their gradients; the biases belong to the last.
-  func update(share: Int, of shares: Int) {
+  /// A share of the rows of the weights; the biases belong to the last.
+  func update(_ share: Share) {
     for layer in layers {
-      let (from, to) = (layer.inputs * share / shares, layer.inputs * (share + 1) / shares)
-      update(layer.weights, from * layer.units..<to * layer.units)
-      if share == shares - 1 { update(layer.bias, 0..<layer.units) }
+      let rows = share.range(of: layer.inputs)
+      update(layer.weights, rows.lowerBound * layer.units..<rows.upperBound * layer.units)
+      if share.isLast { update(layer.bias, 0..<layer.units) }
     }
   }
 

@@ -1,13 +1,22 @@
 import Arrays
 
+/// Samples `start ..< start + rows`, of `order` if there is one, and what is computed of them.
+struct Batch {
+  let x: Samples
+  let y: Samples
+  let order: UnsafePointer<Int64>?
+  let start: Int
+  let rows: Int
+  let loss: Loss
+  /// What is counted as right; nil in a training.
+  let task: Task?
+}
+
 /// What runs a batch through the network and back, block by block, in memory made once for a network and a batch size.
 protocol BatchWorker: AnyObject {
-  /// Leaves the mean gradients over samples `start ..< start + rows` in the parameters, and takes the step that `network` has begun along them
+  /// Leaves the mean gradients over the batch in the parameters, and takes the step that `network` has begun along them
   /// (see ``Network/beginUpdate(_:)``), nil for none. Returns the sum of the samples' losses before it.
-  func step(
-    _ x: Samples, _ y: Samples, _ order: UnsafePointer<Int64>?, start: Int, rows: Int, _ loss: Loss,
-    _ random: RandomState, updating network: Network?
-  ) -> Double
+  func step(_ batch: Batch, _ random: RandomState, updating network: Network?) -> Double
 
   /// The sum of the samples' losses, and how many answers are right; without dropout.
   func evaluate(_ x: Samples, _ y: Samples, _ loss: Loss, _ task: Task) -> (sum: Double, right: Int)

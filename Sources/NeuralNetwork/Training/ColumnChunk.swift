@@ -92,19 +92,23 @@ final class ColumnChunk {
   func forward(_ stride: Int) {
     var input = x
     for index in 0..<plan.count {
-      let (z, a) = (places[index].z, places[index].a)
+      let a = places[index].a
       let isRelu = plan[index].isRelu
-      let target = isRelu ? a : z
+      let target = isRelu ? a : places[index].z
       kernels.pointee.columns_product(
         input, plan[index].w, plan[index].units, 1, plan[index].b, isRelu ? 1 : 0, nil, target, plan[index].inputs,
         plan[index].units, stride)
-      if isRelu {
-      } else if let kernel = plan[index].forwardKernel {
-        kernel(z, a, stride &* plan[index].units, plan[index].option)
-      } else {
-        plan[index].forward(z, a, layout(index, stride), plan[index].option, precision)
-      }
+      if !isRelu { activate(index, stride) }
       input = a
+    }
+  }
+
+  private func activate(_ index: Int, _ stride: Int) {
+    let (z, a) = (places[index].z, places[index].a)
+    if let kernel = plan[index].forwardKernel {
+      kernel(z, a, stride &* plan[index].units, plan[index].option)
+    } else {
+      plan[index].forward(z, a, layout(index, stride), plan[index].option, precision)
     }
   }
 

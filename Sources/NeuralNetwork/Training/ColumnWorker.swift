@@ -16,16 +16,8 @@ final class ColumnWorker: BatchWorker {
   private let job = UnsafeMutablePointer<Job>.allocate(capacity: 1)
 
   private struct Job {
-    let x: Samples
-    let y: Samples
-    let order: UnsafePointer<Int64>?
-    let start: Int
-    let rows: Int
+    let batch: Batch
     let chunkRows: Int
-    let loss: Loss
-    /// nil in a training.
-    let task: Task?
-    let isTraining: Bool
   }
 
   /// Whether the layers are small enough, and have no dropout.
@@ -59,15 +51,9 @@ final class ColumnWorker: BatchWorker {
     return (blocks + count - 1) / count * blockRows
   }
 
-  func step(
-    _ x: Samples, _ y: Samples, _ order: UnsafePointer<Int64>?, start: Int, rows: Int, _ loss: Loss, _: RandomState,
-    updating network: Network?
-  ) -> Double {
-    let count = run(
-      Job(
-        x: x, y: y, order: order, start: start, rows: rows, chunkRows: chunkRows(rows), loss: loss, task: nil,
-        isTraining: true))
-    collect(count, scale: 1 / Double(rows))
+  func step(_ batch: Batch, _: RandomState, updating network: Network?) -> Double {
+    let count = run(batch)
+    collect(count, scale: 1 / Double(batch.rows))
     network?.finishUpdate()
     var sum = 0.0
     for index in 0..<count { sum += chunks[index].loss }
@@ -75,10 +61,7 @@ final class ColumnWorker: BatchWorker {
   }
 
   func evaluate(_ x: Samples, _ y: Samples, _ loss: Loss, _ task: Task) -> (sum: Double, right: Int) {
-    let count = run(
-      Job(
-        x: x, y: y, order: nil, start: 0, rows: x.count, chunkRows: chunkRows(x.count), loss: loss, task: task,
-        isTraining: false))
+    let count = run(Batch(x: x, y: y, order: nil, start: 0, rows: x.count, loss: loss, task: task))
     var (sum, right) = (0.0, 0)
     for index in 0..<count {
       sum += chunks[index].loss
@@ -88,15 +71,16 @@ final class ColumnWorker: BatchWorker {
   }
 
   /// Works all chunks; returns how many there are.
-  private func run(_ job: Job) -> Int {
-    let count = (job.rows + job.chunkRows - 1) / job.chunkRows
+  private func run(_ batch: Batch) -> Int {
+    let chunkRows = chunkRows(batch.rows)
+    let count = (batch.rows + chunkRows - 1) / chunkRows
     while chunks.count < count { chunks.append(ColumnChunk(plan, blockRows, precision)) }
-    self.job.initialize(to: job)
+    job.initialize(to: Job(batch: batch, chunkRows: chunkRows))
     nn_parallel(
       Int32(threads),
       { context, index, _ in Unmanaged<ColumnWorker>.fromOpaque(context!).takeUnretainedValue().work(Int(index)) },
       Unmanaged.passUnretained(self).toOpaque(), Int32(count))
-    self.job.deinitialize(count: 1)
+    job.deinitialize(count: 1)
     return count
   }
 
@@ -104,27 +88,31 @@ final class ColumnWorker: BatchWorker {
     let job = UnsafePointer(job)
     let chunk = chunks[index]
     let (value, gradient, fused) = (
-      job.pointee.loss.kind.value, job.pointee.loss.kind.gradient, job.pointee.loss.kind.fusedGradient
+      job.pointee.batch.loss.kind.value, job.pointee.batch.loss.kind.gradient, job.pointee.batch.loss.kind.fusedGradient
     )
-    let (task, option, isTraining) = (job.pointee.task, job.pointee.loss.values.first ?? 0, job.pointee.isTraining)
-    let (x, y, order) = (job.pointee.x, job.pointee.y, job.pointee.order)
-    let end = min(job.pointee.rows, (index + 1) * job.pointee.chunkRows)
+    let (task, option) = (job.pointee.batch.task, job.pointee.batch.loss.values.first ?? 0)
+    let (x, y, order) = (job.pointee.batch.x, job.pointee.batch.y, job.pointee.batch.order)
+    let start = job.pointee.batch.start
+    let end = min(job.pointee.batch.rows, (index + 1) * job.pointee.chunkRows)
     chunk.loss = 0
     chunk.right = 0
-    if isTraining { chunk.clearGradients() }
+    if task == nil { chunk.clearGradients() }
     var row = index * job.pointee.chunkRows
     while row < end {
       let rows = min(blockRows, end - row)
       // Whole vectors of either precision in 64 bytes.
       let lanes = 64 / precision.itemSize
       let stride = (rows + lanes - 1) / lanes * lanes
-      x.columns(order, job.pointee.start + row, rows, to: chunk.x, stride: stride, precision)
-      y.columns(order, job.pointee.start + row, rows, to: chunk.y, stride: stride, precision)
+      x.columns(order, start + row, rows, to: chunk.x, stride: stride, precision)
+      y.columns(order, start + row, rows, to: chunk.y, stride: stride, precision)
       chunk.forward(stride)
       let batch = chunk.lossBatch(rows, stride, option: option)
       chunk.loss += value(batch)
-      if let task { chunk.right += batch.countRight(task) }
-      if isTraining { chunk.backward(batch, gradient: gradient, fused: fused) }
+      if let task {
+        chunk.right += batch.countRight(task)
+      } else {
+        chunk.backward(batch, gradient: gradient, fused: fused)
+      }
       row += rows
     }
   }

@@ -1,7 +1,7 @@
 import Arrays
 import CKernels
 
-/// A batch in rows, through BLAS. Each thread takes a share of the rows through all layers and back; then the threads share the gradients of
+/// A batch in rows, through BLAS or, of few rows, the kernels' products. Each thread takes a share of the rows through all layers and back; then the threads share the gradients of
 /// the weights, which need all rows.
 final class RowWorker: BatchWorker {
   private let layers: [DenseLayer]
@@ -20,26 +20,17 @@ final class RowWorker: BatchWorker {
   private let found: UnsafeMutableBufferPointer<Found>
 
   private struct Job {
-    let x: Samples
-    let y: Samples
-    let order: UnsafePointer<Int64>?
-    let start: Int
-    let rows: Int
+    /// With as many rows as a block has at most.
+    let batch: Batch
     let shares: Int
     /// Where the block's rows lie.
     let input: UnsafeRawPointer
     let targets: UnsafeRawPointer
     let copies: (x: Bool, y: Bool)
-    let loss: Loss
-    /// nil in a training.
-    let task: Task?
     let scale: Double
     let isAdding: Bool
     /// Whose parameters take their step as soon as their gradients are there.
     let network: Unmanaged<Network>?
-
-    /// A share of `count` things.
-    func share(_ index: Int, of count: Int) -> Range<Int> { count * index / shares..<count * (index + 1) / shares }
   }
 
   private struct Found {
@@ -75,53 +66,56 @@ final class RowWorker: BatchWorker {
   /// A share has 16 rows and a million multiplications at least: smaller products would mostly rearrange the weights.
   private func shares(_ rows: Int) -> Int { max(1, min(threads, rows / 16, (rows * work) >> 20)) }
 
-  func step(
-    _ x: Samples, _ y: Samples, _ order: UnsafePointer<Int64>?, start: Int, rows: Int, _ loss: Loss,
-    _ random: RandomState, updating network: Network?
-  ) -> Double {
+  func step(_ batch: Batch, _ random: RandomState, updating network: Network?) -> Double {
+    let isShared = shares(min(forward.capacity, batch.rows)) > 1
     var sum = 0.0
     var done = 0
-    let isShared = shares(min(forward.capacity, rows)) > 1
-    while done < rows {
-      let block = min(forward.capacity, rows - done)
+    while done < batch.rows {
+      let block = block(batch, from: done)
+      let isLast = done + block.rows == batch.rows
       sum +=
         run(
-          x, y, order, start: start + done, rows: block, loss, task: nil, scale: 1 / Double(rows), isAdding: done > 0,
-          random, updating: isShared && done + block == rows ? network : nil
+          block, scale: 1 / Double(batch.rows), isAdding: done > 0, random, updating: isShared && isLast ? network : nil
         ).loss
-      done += block
+      done += block.rows
     }
     if !isShared { network?.finishUpdate() }
     return sum
   }
 
   func evaluate(_ x: Samples, _ y: Samples, _ loss: Loss, _ task: Task) -> (sum: Double, right: Int) {
+    let batch = Batch(x: x, y: y, order: nil, start: 0, rows: x.count, loss: loss, task: task)
     var total = Found()
     var done = 0
-    while done < x.count {
-      let block = min(forward.capacity, x.count - done)
-      let part = run(
-        x, y, nil, start: done, rows: block, loss, task: task, scale: 0, isAdding: false, nil, updating: nil)
+    while done < batch.rows {
+      let block = block(batch, from: done)
+      let part = run(block, scale: 0, isAdding: false, nil, updating: nil)
       total.loss += part.loss
       total.right += part.right
-      done += block
+      done += block.rows
     }
     return (total.loss, total.right)
   }
 
-  /// Works a block; with a `random`, back to the gradients too.
+  private func block(_ batch: Batch, from done: Int) -> Batch {
+    Batch(
+      x: batch.x, y: batch.y, order: batch.order, start: batch.start + done,
+      rows: min(forward.capacity, batch.rows - done), loss: batch.loss, task: batch.task)
+  }
+
+  /// Works a block; in a training, back to the gradients too.
   private func run(
-    _ x: Samples, _ y: Samples, _ order: UnsafePointer<Int64>?, start: Int, rows: Int, _ loss: Loss, task: Task?,
-    scale: Double, isAdding: Bool, _ random: RandomState?, updating network: Network?
+    _ batch: Batch, scale: Double, isAdding: Bool, _ random: RandomState?, updating network: Network?
   ) -> Found {
-    let (input, targets) = (x.rows(order, start, precision), y.rows(order, start, precision))
+    let rows = batch.rows
+    let input = batch.x.rows(batch.order, batch.start, precision)
+    let targets = batch.y.rows(batch.order, batch.start, precision)
     let shares = shares(rows)
     job.initialize(
       to: Job(
-        x: x, y: y, order: order, start: start, rows: rows, shares: shares,
-        input: input ?? UnsafeRawPointer(self.x.bytes), targets: targets ?? UnsafeRawPointer(self.y.bytes),
-        copies: (input == nil, targets == nil), loss: loss, task: task, scale: scale, isAdding: isAdding,
-        network: network.map { Unmanaged.passUnretained($0) }))
+        batch: batch, shares: shares, input: input ?? UnsafeRawPointer(x.bytes),
+        targets: targets ?? UnsafeRawPointer(y.bytes), copies: (input == nil, targets == nil), scale: scale,
+        isAdding: isAdding, network: network.map { Unmanaged.passUnretained($0) }))
     defer { job.deinitialize(count: 1) }
     forward.begin(job.pointee.input, rows: rows, layers, random: random)
     // Where the rows are too few to be shared, a product may still be.
@@ -133,7 +127,7 @@ final class RowWorker: BatchWorker {
       { context, index, _ in Unmanaged<RowWorker>.fromOpaque(context!).takeUnretainedValue().workRows(Int(index)) },
       itself,
       Int32(shares))
-    if task == nil {
+    if batch.task == nil {
       nn_parallel(
         Int32(shares),
         { context, index, _ in Unmanaged<RowWorker>.fromOpaque(context!).takeUnretainedValue().workGradients(Int(index))
@@ -150,25 +144,25 @@ final class RowWorker: BatchWorker {
 
   /// A share of the rows, through all layers and, in a training, back to dZ of the first.
   private func workRows(_ index: Int) {
-    let rows = job.pointee.share(index, of: job.pointee.rows)
+    let rows = Share(index: index, count: job.pointee.shares).range(of: job.pointee.batch.rows)
     let (first, count) = (rows.lowerBound, rows.count)
     let last = layers.count - 1
     let size = precision.itemSize
-    let start = job.pointee.start + first
+    let start = job.pointee.batch.start + first
     if job.pointee.copies.x {
-      job.pointee.x.copyRows(
-        job.pointee.order, start, count, to: x.bytes + first &* layers[0].inputs &* size, precision)
+      job.pointee.batch.x.copyRows(
+        job.pointee.batch.order, start, count, to: x.bytes + first &* layers[0].inputs &* size, precision)
     }
     if job.pointee.copies.y {
-      job.pointee.y.copyRows(
-        job.pointee.order, start, count, to: y.bytes + first &* layers[last].units &* size, precision)
+      job.pointee.batch.y.copyRows(
+        job.pointee.batch.order, start, count, to: y.bytes + first &* layers[last].units &* size, precision)
     }
     for layer in 0...last { forward.work(layer, layers[layer], first: first, count) }
-    let loss = job.pointee.loss
+    let loss = job.pointee.batch.loss
     let batch = forward.lossBatch(
       job.pointee.targets, outputs: layers[last].units, loss, first: first, count: count)
     found[index].loss = loss.kind.value(batch)
-    if let task = job.pointee.task {
+    if let task = job.pointee.batch.task {
       found[index].right = batch.countRight(task)
       return
     }
@@ -181,20 +175,21 @@ final class RowWorker: BatchWorker {
 
   /// A share of each layer's dW, by its inputs; the biases' belong to the last share.
   private func workGradients(_ index: Int) {
+    let share = Share(index: index, count: job.pointee.shares)
     for number in (0..<layers.count).reversed() {
       let layer = layers[number]
-      let inputs = job.pointee.share(index, of: layer.inputs)
+      let inputs = share.range(of: layer.inputs)
       if !inputs.isEmpty {
         backward.weightsGradient(
           number, forward, layer, inputs: inputs.lowerBound, inputs.count, scale: job.pointee.scale,
           adding: job.pointee.isAdding)
       }
-      if index == job.pointee.shares - 1 {
+      if share.isLast {
         backward.biasGradient(
           number, forward, layer, scale: job.pointee.scale, adding: job.pointee.isAdding)
       }
     }
     // The others read these parameters no more.
-    job.pointee.network?.takeUnretainedValue().update(share: index, of: job.pointee.shares)
+    job.pointee.network?.takeUnretainedValue().update(share)
   }
 }

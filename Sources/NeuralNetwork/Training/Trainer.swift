@@ -114,12 +114,11 @@ final class Trainer {
     // Rules look at all gradients before the first parameter changes.
     let stepping = rules.areNone ? network : nil
     stepping?.beginUpdate(rate)
-    let sum =
-      order == nil
-      ? worker.step(x, y, nil, start: start, rows: rows, loss, random, updating: stepping)
-      : order!.withUnsafeBufferPointer {
-        worker.step(x, y, $0.baseAddress, start: start, rows: rows, loss, random, updating: stepping)
-      }
+    let work = { [self] (order: UnsafePointer<Int64>?) in
+      worker.step(
+        Batch(x: x, y: y, order: order, start: start, rows: rows, loss: loss, task: nil), random, updating: stepping)
+    }
+    let sum = order == nil ? work(nil) : order!.withUnsafeBufferPointer { work($0.baseAddress) }
     if stepping == nil {
       rules.apply(to: network.layers)
       network.update(rate)

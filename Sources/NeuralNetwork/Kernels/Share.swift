@@ -1,0 +1,13 @@
+/// One of several equal parts of a piece of work. The gradients of a share and its update take the same rows of the weights, so that a thread
+/// finds them in its cache.
+struct Share {
+  let index: Int
+  let count: Int
+
+  static let whole = Share(index: 0, count: 1)
+
+  var isLast: Bool { index == count - 1 }
+
+  /// The share's part of `total` things.
+  func range(of total: Int) -> Range<Int> { total * index / count..<total * (index + 1) / count }
+}
