@@ -122,5 +122,8 @@ private struct PageContent {
     }
   }
 
-  static func dense(_ text: some StringProtocol) -> String { String(text.filter { !$0.isWhitespace }) }
+  /// Without blanks, and of a number's decimals no more than every processor's products agree on.
+  static func dense(_ text: some StringProtocol) -> String {
+    String(String(text).replacing(/(\.[0-9]{12})[0-9]+/) { $0.output.1 }.filter { !$0.isWhitespace })
+  }
 }
