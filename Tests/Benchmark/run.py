@@ -13,6 +13,11 @@ from report import Report, duration
 from rows import ROWS
 
 
+#: Seconds before each measurement, until no thread of the other side spins for work any more: those of OpenBLAS do so for over 0.05 s after
+#: a product of NumPy or scikit-learn, and what is measured beside them takes 1.3 times as long.
+QUIET = 0.3
+
+
 def measure(row, path, repetitions):
     """Medians by side, in seconds a unit, and what the sides remark: nn and each peer in turn, and OpenBLAS alone."""
     sides, work = {"nn": row.start_nn(path)}, {"nn": row.work}
@@ -26,8 +31,7 @@ def measure(row, path, repetitions):
         for repetition in range(repetitions + 1):
             for peer in list(sides)[1:]:
                 for side in ("nn", peer):
-                    # Threads of the other side that still spin for work would disturb.
-                    time.sleep(0.05)
+                    time.sleep(QUIET)
                     seconds = sides[side].seconds(work[side])
                     if repetition:
                         times[side].append(seconds / row.units)
