@@ -3,6 +3,7 @@
 #include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
+#include <stdint.h>
 #include <unistd.h>
 
 // One piece of work at a time. A helper spins for a few microseconds after a piece of work, for the next step of a training comes soon,
@@ -23,7 +24,11 @@ static struct {
   int wanted;
 } work;
 static _Atomic unsigned generation;
-static _Atomic int next_index, running;
+static _Atomic int running;
+/// The tasks that each thread has left: from the low half to below the high half.
+static struct {
+  _Alignas(64) _Atomic uint64_t left;
+} ranges[most_helpers + 1];
 
 static inline void pause_briefly(void) {
 #if defined(__x86_64__)
@@ -31,16 +36,24 @@ static inline void pause_briefly(void) {
 #endif
 }
 
-/// One task for each thread: always the same, so that a thread finds in its cache what it had before. More: who is free takes the next.
-static void take_tasks(int thread) {
-  if (work.count == work.wanted + 1) {
-    work.task(work.context, thread, work.count);
-    return;
-  }
+/// A task that `thread` has left, or -1.
+static int take(int thread, int from_above) {
+  uint64_t left = atomic_load_explicit(&ranges[thread].left, memory_order_relaxed);
   for (;;) {
-    int index = atomic_fetch_add(&next_index, 1);
-    if (index >= work.count) return;
-    work.task(work.context, index, work.count);
+    uint32_t first = (uint32_t)left, end = (uint32_t)(left >> 32);
+    if (first >= end) return -1;
+    uint64_t rest = from_above ? (uint64_t)(end - 1) << 32 | first : (uint64_t)end << 32 | (first + 1);
+    if (atomic_compare_exchange_weak(&ranges[thread].left, &left, rest)) return (int)(from_above ? end - 1 : first);
+  }
+}
+
+/// A thread begins with its own tasks, always the same, so that it finds in its cache what it had before; then it takes the others' last ones,
+/// for their processors may be slower, or busy elsewhere.
+static void take_tasks(int thread) {
+  int threads = work.wanted + 1;
+  for (int turn = 0; turn < threads; turn++) {
+    int owner = (thread + turn) % threads, index;
+    while ((index = take(owner, turn > 0)) >= 0) work.task(work.context, index, work.count);
   }
 }
 
@@ -107,7 +120,10 @@ void nn_parallel(int threads, void (*task)(void *context, int index, int count),
   work.count = count;
   // There may be fewer than it asked for.
   work.wanted = helpers < threads - 1 ? helpers : threads - 1;
-  atomic_store(&next_index, 0);
+  for (int i = 0; i <= work.wanted; i++) {
+    uint64_t first = (uint64_t)count * i / (work.wanted + 1), end = (uint64_t)count * (i + 1) / (work.wanted + 1);
+    atomic_store_explicit(&ranges[i].left, end << 32 | first, memory_order_relaxed);
+  }
   atomic_store(&running, helpers);
   atomic_fetch_add(&generation, 1);
   pthread_mutex_lock(&mutex);

@@ -43,16 +43,26 @@ struct TrainingTests {
     }
   }
 
-  /// Batches through the kernels' products and through BLAS, in whole tiles and in parts of them, against the passes on a line.
-  @Test(arguments: [1, 7, 48, 64, 100], [Precision.float64, .float32])
+  /// Batches through the kernels' products and through BLAS, in whole tiles and in parts of them, shared by rows and by units, with a step that is
+  /// part of the gradient's product and with one that is not, against the passes on a line.
+  @Test(arguments: [1, 7, 48, 64, 100, 150], [Precision.float64, .float32])
   func batchesOfWideLayersLearnAsByHand(rows: Int, precision: Precision) throws {
+    for optimizer in [
+      try Optimizer("adam", ["lr": 0.01]), try Optimizer("sgd", ["lr": 0.05]),
+      try Optimizer("sgd", ["lr": 0.05, "momentum": 0.9]), try Optimizer("sgd", ["lr": 0.05, "weight_decay": 0.01]),
+    ] {
+      try learnAsByHand(rows, precision, optimizer)
+    }
+  }
+
+  private func learnAsByHand(_ rows: Int, _ precision: Precision, _ optimizer: Optimizer) throws {
     let random = try RandomState(seed: 4)
     let (x, y) = (normal([rows, 300], random), normal([rows, 3], random))
     let made = { (threads: Int) throws -> Network in
       let network = try Network(
         NetworkDeclaration(
-          inputs: 300, layers: [dense(120, "tanh"), dense(37, "relu"), dense(3, "linear")],
-          optimizer: try Optimizer("adam", ["lr": 0.01]), precision: precision), random: RandomState(seed: 5))
+          inputs: 300, layers: [dense(120, "tanh"), dense(117, "relu"), dense(3, "linear")], optimizer: optimizer,
+          precision: precision), random: RandomState(seed: 5))
       network.threads = threads
       return network
     }
@@ -71,7 +81,9 @@ struct TrainingTests {
       for name in network.parameterNames {
         let (ours, theirs) = (network.parameter(name)!.list, byHand.parameter(name)!.list)
         let worst = zip(ours, theirs).map { abs($0 - $1) }.max()!
-        #expect(worst <= (precision == .float64 ? 1e-9 : 2e-3), "\(name), \(threads) threads: \(worst)")
+        #expect(
+          worst <= (precision == .float64 ? 1e-9 : 2e-3),
+          "\(optimizer.kind.name), \(name), \(threads) threads: \(worst)")
       }
     }
   }

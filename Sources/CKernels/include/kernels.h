@@ -43,6 +43,34 @@ typedef struct {
   double options[5];
 } nn_update;
 
+/// Rows of `bytes` bytes: those that `order` names, counted from `first`, or without an order one after the other.
+typedef struct {
+  const void *first;
+  const int64_t *order;
+  size_t rows, bytes;
+} nn_rows;
+
+/// C (m×n) = scale · A (m×k) · B (k×n), plus a bias's row (or NULL) in each row; with `add`, plus C. A's element (i, p) is
+/// a[i·step_i + p·step_k], B's element (p, j) b[p·b_row + j·b_column]; a row of C starts c_row numbers after the one before. For batches of some
+/// hundred samples at most.
+typedef struct {
+  const void *a;
+  size_t step_i, step_k;
+  const void *b;
+  size_t b_row, b_column;
+  const void *bias;
+  void *c;
+  size_t c_row;
+  size_t m, n, k;
+  double scale;
+  int add;
+  /// Where C is a gradient: the parameter that steps along it, parameter -= rate · C, and lies as C does; or NULL.
+  void *parameter;
+  double rate;
+  /// What is wanted next: it comes from the memory while the product is made.
+  nn_rows soon;
+} nn_product;
+
 typedef struct nn_kernels {
   /// Bytes of a number; numbers of a vector.
   size_t item, lanes;
@@ -89,10 +117,7 @@ typedef struct nn_kernels {
   void (*clear_padding)(void *columns, size_t rows, size_t stride, size_t units);
 
   // Samples in rows.
-  /// C (m×n) = scale · A · B, plus a bias's row (or NULL) in each row; with `add`, plus C. A's element (i, p) is a[i·step_i + p·step_k];
-  /// B (k×n) and C lie in rows without gaps. For batches of some tens of samples.
-  void (*rows_product)(const void *a, size_t step_i, size_t step_k, const void *b, const void *bias, double scale, int add,
-                       void *c, size_t m, size_t n, size_t k);
+  void (*rows_product)(const nn_product *);
   /// z[row] += b
   void (*add_bias)(void *z, const void *b, size_t rows, size_t units);
   /// db = (add ? db : 0) + scale · Σ rows
@@ -128,7 +153,8 @@ static inline nn_loss_value nn_get_loss(const nn_kernels *k, int index) { return
 static inline nn_loss_gradient nn_get_gradient(const nn_kernels *k, int index) { return k->gradient[index]; }
 
 /// Runs task(context, 0, count) … task(context, count - 1, count) on up to `threads` threads, the caller among them, and waits. Helpers are made when first
-/// needed and sleep when there is nothing to do. As many tasks as threads go to the same threads each time. One caller at a time; a second gets all the work itself.
+/// needed and sleep when there is nothing to do. Each thread has its part of the tasks, the same each time, and helps with the others' when it is done.
+/// One caller at a time; a second gets all the work itself.
 void nn_parallel(int threads, void (*task)(void *context, int index, int count), void *context, int count);
 
 /// The processors this process may run on.

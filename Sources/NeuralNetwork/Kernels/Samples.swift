@@ -1,4 +1,5 @@
 import Arrays
+import CKernels
 
 /// Samples in rows, as a training takes them: an array's memory in float64 or float32, gathered into the network's precision block by block.
 struct Samples {
@@ -38,17 +39,33 @@ struct Samples {
     order == nil && precision == wanted ? bytes + start * width * precision.itemSize : nil
   }
 
-  /// Samples `start ..< start + rows` (of `order` if there is one) in rows.
-  func copyRows(
-    _ order: UnsafePointer<Int64>?, _ start: Int, _ rows: Int, to target: UnsafeMutableRawPointer, _ wanted: Precision
-  ) {
-    switch precision {
-    case .float64:
-      wanted.kernels.pointee.rows_from_doubles(
-        bytes.assumingMemoryBound(to: Double.self), order, start, rows, width, target)
-    case .float32:
-      wanted.kernels.pointee.rows_from_floats(
-        bytes.assumingMemoryBound(to: Float.self), order, start, rows, width, target)
+  /// Where they lie; the threads of a training may pass it on, for there is no reference in it to count.
+  struct Source {
+    let bytes: UnsafeRawPointer
+    let width: Int
+    let precision: Precision
+
+    /// The same samples, to be brought near.
+    func rows(_ order: UnsafePointer<Int64>?, _ start: Int, _ rows: Int) -> nn_rows {
+      let size = width &* precision.itemSize
+      return nn_rows(
+        first: order == nil ? bytes + start &* size : bytes, order: order.map { $0 + start }, rows: rows, bytes: size)
+    }
+
+    /// Samples `start ..< start + rows` (of `order` if there is one) in rows.
+    func copyRows(
+      _ order: UnsafePointer<Int64>?, _ start: Int, _ rows: Int, to target: UnsafeMutableRawPointer, _ wanted: Precision
+    ) {
+      switch precision {
+      case .float64:
+        wanted.kernels.pointee.rows_from_doubles(
+          bytes.assumingMemoryBound(to: Double.self), order, start, rows, width, target)
+      case .float32:
+        wanted.kernels.pointee.rows_from_floats(
+          bytes.assumingMemoryBound(to: Float.self), order, start, rows, width, target)
+      }
     }
   }
+
+  var source: Source { Source(bytes: bytes, width: width, precision: precision) }
 }

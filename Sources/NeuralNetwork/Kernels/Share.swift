@@ -10,4 +10,10 @@ struct Share {
 
   /// The share's part of `total` things.
   func range(of total: Int) -> Range<Int> { total * index / count..<total * (index + 1) / count }
+
+  /// The share's part of `total` things that go in groups of `group`.
+  func range(of total: Int, by group: Int) -> Range<Int> {
+    let groups = range(of: (total + group - 1) / group)
+    return min(groups.lowerBound * group, total)..<min(groups.upperBound * group, total)
+  }
 }

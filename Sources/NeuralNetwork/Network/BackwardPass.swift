@@ -1,4 +1,5 @@
 import Arrays
+import CKernels
 
 /// The derivatives of each sample's own loss: rows × units each, in both conventions.
 final class BackwardPass: @unchecked Sendable {
@@ -85,6 +86,26 @@ final class BackwardPass: @unchecked Sendable {
     }
   }
 
+  /// The columns `inputs` of dA of the layer before, whose layer `before` has an activation that goes number by number, and of its dZ; of all rows.
+  func inputGradient(_ index: Int, _ pass: ForwardPass, _ layer: DenseLayer, _ before: DenseLayer, inputs: Range<Int>) {
+    let precision = pass.precision
+    let place = inputs.lowerBound &* precision.itemSize
+    let weights = layer.weights.value.bytes + place &* layer.units
+    var factors = nn_product(
+      a: dz[index].bytes, step_i: layer.units, step_k: 1, b: weights, b_row: 1, b_column: layer.units, bias: nil,
+      c: da[index - 1].bytes + place, c_row: layer.inputs, m: pass.rows, n: inputs.count, k: layer.units, scale: 1,
+      add: 0, parameter: nil, rate: 0, soon: nn_rows())
+    precision.kernels.pointee.rows_product(&factors)
+    let (activation, option) = (before.activation.kind.backward, before.activation.option)
+    let row = BatchLayout(rows: 1, units: inputs.count, stride: nil)
+    for sample in 0..<pass.rows {
+      let at = place &+ sample &* layer.inputs &* precision.itemSize
+      activation(
+        pass.z[index - 1].bytes + at, pass.a[index - 1].bytes + at, da[index - 1].bytes + at, dz[index - 1].bytes + at,
+        row, option, precision)
+    }
+  }
+
   /// dZ from dA.
   func throughActivation(_ index: Int, _ pass: ForwardPass, _ layer: DenseLayer, first: Int, _ count: Int) {
     let place = first &* layer.units &* pass.precision.itemSize
@@ -101,13 +122,41 @@ final class BackwardPass: @unchecked Sendable {
     let (input, d) = (pass.layerInput(index) + inputs &* size, dz[index].bytes)
     let target = layer.weights.gradient.bytes + inputs &* layer.units &* size
     if pass.takesKernels(pass.rows, layer) {
-      pass.precision.kernels.pointee.rows_product(
-        input, 1, layer.inputs, d, nil, scale, adding ? 1 : 0, target, count, layer.units, pass.rows)
+      product(
+        input, d, layer, target, rows: count, units: layer.units, samples: pass.rows, scale: scale, adding: adding,
+        rate: nil, soon: nn_rows())
     } else {
       pass.precision.multiply(
         transposeA: true, m: count, n: layer.units, k: pass.rows, alpha: scale, input, rowLength: layer.inputs, d,
         beta: adding ? 1 : 0, target)
     }
+  }
+
+  /// The columns `units` of dW, and the step `W -= rate * dW` of their weights; brings `soon` near.
+  func weightsDescent(
+    _ index: Int, _ pass: ForwardPass, _ layer: DenseLayer, units: Range<Int>, scale: Double, adding: Bool,
+    rate: Double,
+    soon: nn_rows
+  ) {
+    let first = units.lowerBound &* pass.precision.itemSize
+    product(
+      pass.layerInput(index), dz[index].bytes + first, layer, layer.weights.gradient.bytes + first, rows: layer.inputs,
+      units: units.count, samples: pass.rows, scale: scale, adding: adding, rate: rate, soon: soon)
+  }
+
+  /// A part of `X.T @ dZ`, by the kernels, from its place on in X, dZ and dW.
+  private func product(
+    _ x: UnsafeRawPointer, _ d: UnsafeRawPointer, _ layer: DenseLayer, _ target: UnsafeMutableRawPointer, rows: Int,
+    units: Int, samples: Int, scale: Double, adding: Bool, rate: Double?,
+    soon: nn_rows
+  ) {
+    let place = target - layer.weights.gradient.bytes
+    var factors = nn_product(
+      a: x, step_i: 1, step_k: layer.inputs, b: d, b_row: layer.units, b_column: 1, bias: nil, c: target,
+      c_row: layer.units,
+      m: rows, n: units, k: samples, scale: scale, add: adding ? 1 : 0,
+      parameter: rate == nil ? nil : layer.weights.value.bytes + place, rate: rate ?? 0, soon: soon)
+    layer.weights.precision.kernels.pointee.rows_product(&factors)
   }
 
   func biasGradient(_ index: Int, _ pass: ForwardPass, _ layer: DenseLayer, scale: Double, adding: Bool) {

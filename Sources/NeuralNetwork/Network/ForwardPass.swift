@@ -1,4 +1,5 @@
 import Arrays
+import CKernels
 
 /// The values of a batch on its way through the layers: rows × units each, in both conventions.
 ///
@@ -79,15 +80,40 @@ final class ForwardPass: @unchecked Sendable {
     }
     let (z, a) = (z[index].bytes + to, a[index].bytes + to)
     if takesKernels(count, layer) {
-      precision.kernels.pointee.rows_product(
-        layerInput(index) + from, layer.inputs, 1, layer.weights.value.bytes, layer.bias.value.bytes, 1, 0, z, count,
-        layer.units, layer.inputs)
+      product(index, layer, layerInput(index) + from, z, rows: count, units: 0..<layer.units)
       activate(layer, z, a, count)
     } else {
       precision.multiply(
         m: count, n: layer.units, k: layer.inputs, layerInput(index) + from, layer.weights.value.bytes, z)
       finish(z, a, count, layer)
     }
+  }
+
+  /// Takes all rows through the units `units` of layer `index`, which has no dropout and whose activation goes number by number. Different units may
+  /// be worked at the same time.
+  func work(_ index: Int, _ layer: DenseLayer, units: Range<Int>) {
+    let first = units.lowerBound &* precision.itemSize
+    let (z, a) = (z[index].bytes + first, a[index].bytes + first)
+    product(index, layer, layerInput(index), z, rows: rows, units: units)
+    let (activation, option) = (layer.activation.kind.forward, layer.activation.option)
+    let row = BatchLayout(rows: 1, units: units.count, stride: nil)
+    for sample in 0..<rows {
+      let place = sample &* layer.units &* precision.itemSize
+      activation(z + place, a + place, row, option, precision)
+    }
+  }
+
+  /// `Z = A_before @ W + b` of some rows and units, by the kernels.
+  private func product(
+    _ index: Int, _ layer: DenseLayer, _ input: UnsafeRawPointer, _ z: UnsafeMutableRawPointer, rows: Int,
+    units: Range<Int>
+  ) {
+    let first = units.lowerBound &* precision.itemSize
+    var factors = nn_product(
+      a: input, step_i: layer.inputs, step_k: 1, b: layer.weights.value.bytes + first, b_row: layer.units, b_column: 1,
+      bias: layer.bias.value.bytes + first, c: z, c_row: layer.units, m: rows, n: units.count, k: layer.inputs,
+      scale: 1, add: 0, parameter: nil, rate: 0, soon: nn_rows())
+    precision.kernels.pointee.rows_product(&factors)
   }
 
   /// Bias and activation, a strip of rows after the other while it is in the first cache.

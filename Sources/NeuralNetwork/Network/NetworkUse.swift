@@ -89,12 +89,12 @@ extension Network {
     let block = min(samples, RowWorker.blockRows(layers))
     let pass = ForwardPass(layers, capacity: block)
     let copy = Buffer(block * declaration.inputs, declaration.precision)
-    let source = Samples(x)
+    let input = Samples(x)
     var start = 0
     while start < samples {
       let rows = min(block, samples - start)
-      let place = source.rows(nil, start, declaration.precision)
-      if place == nil { source.copyRows(nil, start, rows, to: copy.bytes, declaration.precision) }
+      let place = input.rows(nil, start, declaration.precision)
+      if place == nil { input.source.copyRows(nil, start, rows, to: copy.bytes, declaration.precision) }
       pass.run(place ?? UnsafeRawPointer(copy.bytes), rows: rows, through: layers)
       pass.output.write(to: result.doubles + start * outputs, rows * outputs)
       start += rows

@@ -35,15 +35,19 @@ public struct OptimizerKind: Documented {
   /// Names of the arrays it keeps beside each parameter: `momentum`, `velocity`.
   public let slots: [String]
   let update: @Sendable (Update) -> Void
+  /// Whether, with these options, the update is `W -= lr * dW` and no more.
+  let isPlainDescent: @Sendable (_ options: [Double]) -> Bool
   /// The same update of one element, formula by formula.
   let rule: @Sendable (inout UpdateRule) -> Void
 
   init(
-    _ documentation: Documentation, slots: [String], update: @escaping @Sendable (Update) -> Void,
-    rule: @escaping @Sendable (inout UpdateRule) -> Void
+    _ documentation: Documentation, slots: [String],
+    isPlainDescent: @escaping @Sendable ([Double]) -> Bool = { _ in false },
+    update: @escaping @Sendable (Update) -> Void, rule: @escaping @Sendable (inout UpdateRule) -> Void
   ) {
     self.documentation = documentation
     self.slots = slots
+    self.isPlainDescent = isPlainDescent
     self.update = update
     self.rule = rule
   }

@@ -14,6 +14,7 @@ extension OptimizerKind {
       ],
       seeAlso: ["adam", "rmsprop"]),
     slots: ["velocity"],
+    isPlainDescent: { options in options[1] == 0 && options[3] == 0 },
     update: { u in
       var kernel = u.kernel(rate: u.learningRate, decay: u.options[3], (u.options[1], u.options[2], 0, 0, 0))
       u.precision.kernels.pointee.sgd(&kernel)

@@ -78,7 +78,9 @@ final class ColumnWorker: BatchWorker {
     job.initialize(to: Job(batch: batch, chunkRows: chunkRows))
     nn_parallel(
       Int32(threads),
-      { context, index, _ in Unmanaged<ColumnWorker>.fromOpaque(context!).takeUnretainedValue().work(Int(index)) },
+      { context, index, _ in
+        Unmanaged<ColumnWorker>.fromOpaque(context!)._withUnsafeGuaranteedRef { $0.work(Int(index)) }
+      },
       Unmanaged.passUnretained(self).toOpaque(), Int32(count))
     job.deinitialize(count: 1)
     return count

@@ -1,8 +1,8 @@
 import Arrays
 import CKernels
 
-/// A batch in rows, through BLAS or, of few rows, the kernels' products. Each thread takes a share of the rows through all layers and back; then the threads share the gradients of
-/// the weights, which need all rows.
+/// A batch in rows, through BLAS or, of few rows, the kernels' products. Of few rows the threads share the units of the first, large layers, forward
+/// and back; the other layers each takes a share of the rows through, and back; then they share the gradients of the weights, which need all rows.
 final class RowWorker: BatchWorker {
   private let layers: [DenseLayer]
   private let precision: Precision
@@ -19,18 +19,42 @@ final class RowWorker: BatchWorker {
   /// What each share of a block found.
   private let found: UnsafeMutableBufferPointer<Found>
 
+  /// What a share of a block does.
+  private enum Phase {
+    /// Gathers rows.
+    case copy
+    /// Takes all rows through some units of this layer.
+    case units(Int)
+    /// Takes some rows through the layers from this one on and, in a training, back.
+    case rows(Int)
+    /// Takes all rows back to some inputs of this layer.
+    case inputs(Int)
+    /// Computes some rows of the weights' gradients, and steps along them.
+    case gradients
+  }
+
   private struct Job {
+    var phase = Phase.copy
     /// With as many rows as a block has at most.
     let batch: Batch
     let shares: Int
+    /// What is not shared by rows is shared in smaller pieces where that costs nothing, so that the threads end together.
+    let pieces: Int
     /// Where the block's rows lie.
     let input: UnsafeRawPointer
     let targets: UnsafeRawPointer
-    let copies: (x: Bool, y: Bool)
+    /// Whence rows are gathered; nil where they lie as they must.
+    let sources: (x: Samples.Source?, y: Samples.Source?)
+    /// In the batch's data.
+    let samples: Int
     let scale: Double
     let isAdding: Bool
     /// Whose parameters take their step as soon as their gradients are there.
     let network: Unmanaged<Network>?
+    /// So many layers, from the first, are shared by units.
+    let unitLayers: Int
+    /// Of a step that is plain descent, so that their weights go it together with their gradients.
+    let descentRate: Double?
   }
 
   private struct Found {
@@ -65,6 +89,19 @@ final class RowWorker: BatchWorker {
 
   /// A share has 16 rows and a million multiplications at least: smaller products would mostly rearrange the weights.
   private func shares(_ rows: Int) -> Int { max(1, min(threads, rows / 16, (rows * work) >> 20)) }
+
+  /// How many layers, from the first, the threads share by units: each then rearranges its own part of the weights instead of all, and has it in
+  /// its cache the next time.
+  private func layersByUnits(_ rows: Int, _ shares: Int) -> Int {
+    guard shares > 1 && rows <= 512 else { return 0 }
+    return layers.prefix {
+      $0.dropout == 0 && !$0.activation.kind.isRowWise && $0.units >= shares * unitGroup
+        && (rows * $0.weights.count) >> 20 > 0
+    }.count
+  }
+
+  /// Units that threads do not divide: a cache line's, and whole vectors.
+  private var unitGroup: Int { 64 / precision.itemSize }
 
   func step(_ batch: Batch, _ random: RandomState, updating network: Network?) -> Double {
     let isShared = shares(min(forward.capacity, batch.rows)) > 1
@@ -111,28 +148,25 @@ final class RowWorker: BatchWorker {
     let input = batch.x.rows(batch.order, batch.start, precision)
     let targets = batch.y.rows(batch.order, batch.start, precision)
     let shares = shares(rows)
+    let unitLayers = layersByUnits(rows, shares)
     job.initialize(
       to: Job(
-        batch: batch, shares: shares, input: input ?? UnsafeRawPointer(x.bytes),
-        targets: targets ?? UnsafeRawPointer(y.bytes), copies: (input == nil, targets == nil), scale: scale,
-        isAdding: isAdding, network: network.map { Unmanaged.passUnretained($0) }))
+        batch: batch, shares: shares, pieces: unitLayers > 0 ? 4 * shares : shares,
+        input: input ?? UnsafeRawPointer(x.bytes), targets: targets ?? UnsafeRawPointer(y.bytes),
+        sources: (input == nil ? batch.x.source : nil, targets == nil ? batch.y.source : nil), samples: batch.x.count,
+        scale: scale, isAdding: isAdding, network: network.map { Unmanaged.passUnretained($0) },
+        unitLayers: unitLayers, descentRate: network?.descentRate))
     defer { job.deinitialize(count: 1) }
     forward.begin(job.pointee.input, rows: rows, layers, random: random)
     // Where the rows are too few to be shared, a product may still be.
     if shares > 1 { Processors.productsStayAlone(true) }
     defer { if shares > 1 { Processors.productsStayAlone(false) } }
-    let itself = Unmanaged.passUnretained(self).toOpaque()
-    nn_parallel(
-      Int32(shares),
-      { context, index, _ in Unmanaged<RowWorker>.fromOpaque(context!).takeUnretainedValue().workRows(Int(index)) },
-      itself,
-      Int32(shares))
+    if unitLayers > 0 && (input == nil || targets == nil) { work(.copy) }
+    for layer in 0..<unitLayers { work(.units(layer)) }
+    work(.rows(unitLayers))
     if batch.task == nil {
-      nn_parallel(
-        Int32(shares),
-        { context, index, _ in Unmanaged<RowWorker>.fromOpaque(context!).takeUnretainedValue().workGradients(Int(index))
-        }, itself,
-        Int32(shares))
+      for layer in (0..<unitLayers).dropFirst().reversed() { work(.inputs(layer)) }
+      work(.gradients)
     }
     var total = Found()
     for index in 0..<shares {
@@ -142,54 +176,103 @@ final class RowWorker: BatchWorker {
     return total
   }
 
-  /// A share of the rows, through all layers and, in a training, back to dZ of the first.
-  private func workRows(_ index: Int) {
-    let rows = Share(index: index, count: job.pointee.shares).range(of: job.pointee.batch.rows)
-    let (first, count) = (rows.lowerBound, rows.count)
-    let last = layers.count - 1
-    let size = precision.itemSize
-    let start = job.pointee.batch.start + first
-    if job.pointee.copies.x {
-      job.pointee.batch.x.copyRows(
-        job.pointee.batch.order, start, count, to: x.bytes + first &* layers[0].inputs &* size, precision)
-    }
-    if job.pointee.copies.y {
-      job.pointee.batch.y.copyRows(
-        job.pointee.batch.order, start, count, to: y.bytes + first &* layers[last].units &* size, precision)
-    }
-    for layer in 0...last { forward.work(layer, layers[layer], first: first, count) }
-    let loss = job.pointee.batch.loss
-    let batch = forward.lossBatch(
-      job.pointee.targets, outputs: layers[last].units, loss, first: first, count: count)
-    found[index].loss = loss.kind.value(batch)
-    if let task = job.pointee.batch.task {
-      found[index].right = batch.countRight(task)
-      return
-    }
-    backward.outputGradient(forward, job.pointee.targets, loss, layers[last], first: first, count)
-    for layer in (1..<layers.count).reversed() {
-      backward.inputGradient(layer, forward, layers[layer], first: first, count)
-      backward.throughActivation(layer - 1, forward, layers[layer - 1], first: first, count)
+  /// All shares of a phase, on the threads.
+  private func work(_ phase: Phase) {
+    job.pointee.phase = phase
+    let (shares, pieces) = (job.pointee.shares, job.pointee.pieces)
+    let count = if case .rows = phase { shares } else { pieces }
+    nn_parallel(
+      Int32(shares),
+      { context, index, count in
+        // Threads that count references to one object wait for each other.
+        Unmanaged<RowWorker>.fromOpaque(context!)._withUnsafeGuaranteedRef {
+          $0.work(Share(index: Int(index), count: Int(count)))
+        }
+      }, Unmanaged.passUnretained(self).toOpaque(), Int32(count))
+  }
+
+  private func work(_ share: Share) {
+    switch job.pointee.phase {
+    case .copy: copyRows(share.range(of: job.pointee.batch.rows))
+    case .units(let layer):
+      let units = share.range(of: layers[layer].units, by: unitGroup)
+      if !units.isEmpty { forward.work(layer, layers[layer], units: units) }
+    case .rows(let first):
+      let rows = share.range(of: job.pointee.batch.rows)
+      if first == 0 { copyRows(rows) }
+      found[share.index] = workRows(rows, from: first)
+    case .inputs(let layer):
+      let inputs = share.range(of: layers[layer].inputs, by: unitGroup)
+      if !inputs.isEmpty { backward.inputGradient(layer, forward, layers[layer], layers[layer - 1], inputs: inputs) }
+    case .gradients: workGradients(share)
     }
   }
 
-  /// A share of each layer's dW, by its inputs; the biases' belong to the last share.
-  private func workGradients(_ index: Int) {
-    let share = Share(index: index, count: job.pointee.shares)
+  private func copyRows(_ rows: Range<Int>) {
+    let (order, start) = (job.pointee.batch.order, job.pointee.batch.start + rows.lowerBound)
+    func copy(_ source: Samples.Source?, to target: Buffer) {
+      guard let source else { return }
+      let place = rows.lowerBound &* source.width &* precision.itemSize
+      source.copyRows(order, start, rows.count, to: target.bytes + place, precision)
+    }
+    copy(job.pointee.sources.x, to: x)
+    copy(job.pointee.sources.y, to: y)
+  }
+
+  /// The rows that this share will gather next.
+  private func nextRows(_ share: Share) -> nn_rows {
+    guard let source = job.pointee.sources.x else { return nn_rows() }
+    let start = job.pointee.batch.start + job.pointee.batch.rows
+    let rows = share.range(of: min(job.pointee.batch.rows, job.pointee.samples - start))
+    return source.rows(job.pointee.batch.order, start + rows.lowerBound, rows.count)
+  }
+
+  /// Some rows through the layers from `firstLayer` on and, in a training, back to dZ of the layer before it, or of the first.
+  private func workRows(_ rows: Range<Int>, from firstLayer: Int) -> Found {
+    let (first, count) = (rows.lowerBound, rows.count)
+    let last = layers.count - 1
+    for layer in firstLayer..<layers.count { forward.work(layer, layers[layer], first: first, count) }
+    let loss = job.pointee.batch.loss
+    let batch = forward.lossBatch(
+      job.pointee.targets, outputs: layers[last].units, loss, first: first, count: count)
+    var found = Found(loss: loss.kind.value(batch))
+    if let task = job.pointee.batch.task {
+      found.right = batch.countRight(task)
+      return found
+    }
+    backward.outputGradient(forward, job.pointee.targets, loss, layers[last], first: first, count)
+    for layer in (max(1, firstLayer)..<layers.count).reversed() {
+      backward.inputGradient(layer, forward, layers[layer], first: first, count)
+      backward.throughActivation(layer - 1, forward, layers[layer - 1], first: first, count)
+    }
+    return found
+  }
+
+  /// A share of each layer's dW, by its inputs or its units; the biases' belong to the last share.
+  private func workGradients(_ share: Share) {
+    let (scale, isAdding) = (job.pointee.scale, job.pointee.isAdding)
+    let descending = job.pointee.descentRate == nil ? 0 : job.pointee.unitLayers
     for number in (0..<layers.count).reversed() {
       let layer = layers[number]
-      let inputs = share.range(of: layer.inputs)
-      if !inputs.isEmpty {
-        backward.weightsGradient(
-          number, forward, layer, inputs: inputs.lowerBound, inputs.count, scale: job.pointee.scale,
-          adding: job.pointee.isAdding)
+      if number < descending {
+        let units = share.range(of: layer.units, by: unitGroup)
+        if !units.isEmpty {
+          backward.weightsDescent(
+            number, forward, layer, units: units, scale: scale, adding: isAdding, rate: job.pointee.descentRate!,
+            soon: number == 0 ? nextRows(share) : nn_rows())
+        }
+      } else {
+        let inputs = share.range(of: layer.inputs)
+        if !inputs.isEmpty {
+          backward.weightsGradient(
+            number, forward, layer, inputs: inputs.lowerBound, inputs.count, scale: scale, adding: isAdding)
+        }
       }
       if share.isLast {
-        backward.biasGradient(
-          number, forward, layer, scale: job.pointee.scale, adding: job.pointee.isAdding)
+        backward.biasGradient(number, forward, layer, scale: scale, adding: isAdding)
       }
     }
     // The others read these parameters no more.
-    job.pointee.network?.takeUnretainedValue().update(share)
+    job.pointee.network?._withUnsafeGuaranteedRef { $0.update(share, done: descending) }
   }
 }
