@@ -48,7 +48,7 @@ static int take(int thread, int from_above) {
 }
 
 /// A thread begins with its own tasks, always the same, so that it finds in its cache what it had before; then it takes the others' last ones,
-/// for their processors may be slower, or busy elsewhere.
+/// for their processors may be slower.
 static void take_tasks(int thread) {
   int threads = work.wanted + 1;
   for (int turn = 0; turn < threads; turn++) {

@@ -124,6 +124,8 @@ private struct PageContent {
 
   /// Without blanks, and of a number's decimals no more than every processor's products agree on.
   static func dense(_ text: some StringProtocol) -> String {
-    String(String(text).replacing(/(\.[0-9]{12})[0-9]+/) { $0.output.1 }.filter { !$0.isWhitespace })
+    String(
+      String(text).replacing(/[0-9]+\.[0-9]{13,}/) { String(format: "%.12g", Double($0.output)!) }
+        .filter { !$0.isWhitespace })
   }
 }

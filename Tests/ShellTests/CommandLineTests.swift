@@ -29,6 +29,24 @@ import Testing
     #expect(try Invocation(["-c", "x = 4", folder.file("c.nn", "x")]).output == "4\n")
   }
 
+  /// In processes of their own, for how OpenBLAS adds depends on the threads it is left by whoever trains beside it.
+  @Test("equal trainings give equal bits", arguments: [1, 2, 3], ["float64", "float32"])
+  func equalBits(threads: Int, dtype: String) throws {
+    var lines = [
+      "seed 1", "set threads \(threads)", "set dtype \(dtype)", "X = np.random.RandomState(4).randn(305, 300)",
+    ]
+    lines += ["Y = X[:, :3]", "network 300 -> 120 tanh -> 117 relu -> 3 linear"]
+    for batch in [64, 150] {
+      for optimizer in ["sgd lr=0.003", "sgd lr=0.003 momentum=0.9", "adam lr=0.01"] {
+        lines += ["init he seed=2", "optimizer \(optimizer)", "train 2 batch_size=\(batch) every=0", "W1.tolist()"]
+      }
+    }
+    let script = lines.joined(separator: "\n")
+    let first = try Invocation([], input: script)
+    #expect(first.status == 0 && first.output.count > 1_000_000)
+    #expect(try Invocation([], input: script).output == first.output)
+  }
+
   @Test("-i goes on with what follows", arguments: [("x = 1", 0), ("qwe", 0)] as [(String, Int32)])
   func staying(line: String, status: Int32) throws {
     let run = try Invocation(["-i", "-c", line], input: "print('stayed')")

@@ -7,7 +7,7 @@
 // Buffers are of the table's own number type unless it says double. "Columns" is the layout in which the samples of a block lie one after
 // the other and the units follow each other at a distance of `stride` numbers: the vector lanes are samples. Sums run over the lanes in
 // an order that depends on the extents alone, so that equal calls give equal bits. Nothing raises an invalid, division-by-zero or
-// overflow flag that its scalar formula would not.
+// overflow flag that its scalar formula would not, but in rows_product, as in BLAS.
 
 /// Activations that have a kernel.
 enum nn_activation {
@@ -52,7 +52,7 @@ typedef struct {
 
 /// C (m×n) = scale · A (m×k) · B (k×n), plus a bias's row (or NULL) in each row; with `add`, plus C. A's element (i, p) is
 /// a[i·step_i + p·step_k], B's element (p, j) b[p·b_row + j·b_column]; a row of C starts c_row numbers after the one before. For batches of some
-/// hundred samples at most.
+/// hundred samples at most; k is above 0.
 typedef struct {
   const void *a;
   size_t step_i, step_k;

@@ -14,12 +14,13 @@
 //     64×784 by 784×128                99  108  106       46  54  52
 //     784×64 by 64×128, step           99  105  100       47  50  45
 
-// A tile of sums: rows at most, of wide tiles, and vectors in a row. More than two vectors and six rows: then rows of A that lie a power of two
-// apart still have their places in the first cache, whose sets have eight.
+// A tile of sums: rows at most, rows where it is wide, and vectors in a row. A wide one is six rows of four vectors and not twelve of two, for
+// twelve rows of A that lie a power of two apart do not have their places in the first cache, whose sets have eight.
+enum { WIDE_ROWS = 6 };
 #if VECTOR_BYTES == 64
-enum { TILE_ROWS = 12, WIDE_ROWS = 6, TILE_VECTORS = 4 };
+enum { TILE_ROWS = 12, TILE_VECTORS = 4 };
 #else
-enum { TILE_ROWS = 6, WIDE_ROWS = 6, TILE_VECTORS = 2 };
+enum { TILE_ROWS = 6, TILE_VECTORS = 2 };
 #endif
 /// Numbers of a panel's row; rows of a panel at most, and panels at a time, so that they stay in the second cache.
 enum { PANEL = TILE_VECTORS * W, PANEL_ROWS = 400, PANELS = 8 / TILE_VECTORS };
@@ -172,12 +173,12 @@ INLINE void pack_panel(const nn_product *f, size_t start, size_t depth, size_t u
       panel[p * width + j] = j < columns ? from[p * f->b_row + j * f->b_column] : 0;
 }
 
-/// Part `part` of `parts` of the rows.
+/// Part `part` of `parts` of the rows' lines.
 static void bring(const nn_rows *soon, size_t part, size_t parts) {
-  size_t all = soon->rows * soon->bytes, from = all * part / parts, to = all * (part + 1) / parts;
-  for (size_t row = from / soon->bytes, at = from % soon->bytes; from < to; from += 64, at += 64) {
-    if (at >= soon->bytes) at = 0, row++;
-    __builtin_prefetch((const char *)soon->first + (soon->order ? (size_t)soon->order[row] : row) * soon->bytes + at, 0, 2);
+  size_t lines = (soon->bytes + 63) / 64, all = soon->rows * lines;
+  for (size_t i = all * part / parts; i < all * (part + 1) / parts; i++) {
+    size_t row = soon->order ? (size_t)soon->order[i / lines] : i / lines;
+    __builtin_prefetch((const char *)soon->first + row * soon->bytes + i % lines * 64, 0, 2);
   }
 }
 

@@ -1,5 +1,5 @@
-/// One of several equal parts of a piece of work. The gradients of a share and its update take the same rows of the weights, so that a thread
-/// finds them in its cache.
+/// One of several equal parts of a piece of work. The gradients of a share and its update take the same rows or columns of the weights, so that a
+/// thread finds them in its cache.
 struct Share {
   let index: Int
   let count: Int

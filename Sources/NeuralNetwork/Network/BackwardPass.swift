@@ -135,8 +135,7 @@ final class BackwardPass: @unchecked Sendable {
   /// The columns `units` of dW, and the step `W -= rate * dW` of their weights; brings `soon` near.
   func weightsDescent(
     _ index: Int, _ pass: ForwardPass, _ layer: DenseLayer, units: Range<Int>, scale: Double, adding: Bool,
-    rate: Double,
-    soon: nn_rows
+    rate: Double, soon: nn_rows
   ) {
     let first = units.lowerBound &* pass.precision.itemSize
     product(
@@ -147,14 +146,12 @@ final class BackwardPass: @unchecked Sendable {
   /// A part of `X.T @ dZ`, by the kernels, from its place on in X, dZ and dW.
   private func product(
     _ x: UnsafeRawPointer, _ d: UnsafeRawPointer, _ layer: DenseLayer, _ target: UnsafeMutableRawPointer, rows: Int,
-    units: Int, samples: Int, scale: Double, adding: Bool, rate: Double?,
-    soon: nn_rows
+    units: Int, samples: Int, scale: Double, adding: Bool, rate: Double?, soon: nn_rows
   ) {
     let place = target - layer.weights.gradient.bytes
     var factors = nn_product(
       a: x, step_i: 1, step_k: layer.inputs, b: d, b_row: layer.units, b_column: 1, bias: nil, c: target,
-      c_row: layer.units,
-      m: rows, n: units, k: samples, scale: scale, add: adding ? 1 : 0,
+      c_row: layer.units, m: rows, n: units, k: samples, scale: scale, add: adding ? 1 : 0,
       parameter: rate == nil ? nil : layer.weights.value.bytes + place, rate: rate ?? 0, soon: soon)
     layer.weights.precision.kernels.pointee.rows_product(&factors)
   }

@@ -130,7 +130,8 @@ final class ForwardPass: @unchecked Sendable {
     }
   }
 
-  /// Whether the kernels' product of so many rows is faster than that of BLAS.
+  /// Whether the kernels' product of so many rows is faster than that of BLAS, where each thread has rows of its own: all of them rearrange all
+  /// weights then, which more rows would only pay for in BLAS' way.
   func takesKernels(_ rows: Int, _ layer: DenseLayer) -> Bool { isTraining && rows <= 64 && layer.units > 1 }
 
   private func activate(

@@ -16,7 +16,7 @@ final class RowWorker: BatchWorker {
   private let work: Int
   /// The block of the moment, read by the threads.
   private let job = UnsafeMutablePointer<Job>.allocate(capacity: 1)
-  /// What each share of a block found.
+  /// What each share of a block's rows found.
   private let found: UnsafeMutableBufferPointer<Found>
 
   /// What a share of a block does.
@@ -29,7 +29,7 @@ final class RowWorker: BatchWorker {
     case rows(Int)
     /// Takes all rows back to some inputs of this layer.
     case inputs(Int)
-    /// Computes some rows of the weights' gradients, and steps along them.
+    /// Computes some columns or rows of the weights' gradients, and steps along them.
     case gradients
   }
 
@@ -38,7 +38,7 @@ final class RowWorker: BatchWorker {
     /// With as many rows as a block has at most.
     let batch: Batch
     let shares: Int
-    /// What is not shared by rows is shared in smaller pieces where that costs nothing, so that the threads end together.
+    /// What is shared by units is so in smaller pieces, so that the threads end together.
     let pieces: Int
     /// Where the block's rows lie.
     let input: UnsafeRawPointer
@@ -87,7 +87,7 @@ final class RowWorker: BatchWorker {
     return max(1, min(min(max((16 << 20) / width, 256), 4096), Memory.bytes / 8 / width))
   }
 
-  /// A share has 16 rows and a million multiplications at least: smaller products would mostly rearrange the weights.
+  /// A share has 16 rows and a million multiplications at least: of fewer rows a thread would mostly rearrange the weights.
   private func shares(_ rows: Int) -> Int { max(1, min(threads, rows / 16, (rows * work) >> 20)) }
 
   /// How many layers, from the first, the threads share by units: each then rearranges its own part of the weights instead of all, and has it in
@@ -98,6 +98,11 @@ final class RowWorker: BatchWorker {
       $0.dropout == 0 && !$0.activation.kind.isRowWise && $0.units >= shares * unitGroup
         && (rows * $0.weights.count) >> 20 > 0
     }.count
+  }
+
+  /// None of them is without a unit.
+  private func pieces(_ shares: Int, _ unitLayers: Int) -> Int {
+    layers.prefix(unitLayers).reduce(unitLayers > 0 ? 4 * shares : shares) { min($0, $1.units / unitGroup) }
   }
 
   /// Units that threads do not divide: a cache line's, and whole vectors.
@@ -151,7 +156,7 @@ final class RowWorker: BatchWorker {
     let unitLayers = layersByUnits(rows, shares)
     job.initialize(
       to: Job(
-        batch: batch, shares: shares, pieces: unitLayers > 0 ? 4 * shares : shares,
+        batch: batch, shares: shares, pieces: pieces(shares, unitLayers),
         input: input ?? UnsafeRawPointer(x.bytes), targets: targets ?? UnsafeRawPointer(y.bytes),
         sources: (input == nil ? batch.x.source : nil, targets == nil ? batch.y.source : nil), samples: batch.x.count,
         scale: scale, isAdding: isAdding, network: network.map { Unmanaged.passUnretained($0) },
@@ -180,7 +185,12 @@ final class RowWorker: BatchWorker {
   private func work(_ phase: Phase) {
     job.pointee.phase = phase
     let (shares, pieces) = (job.pointee.shares, job.pointee.pieces)
-    let count = if case .rows = phase { shares } else { pieces }
+    let count =
+      switch phase {
+      case .rows: shares
+      case .gradients: job.pointee.descentRate == nil ? shares : pieces
+      case .copy, .units, .inputs: pieces
+      }
     nn_parallel(
       Int32(shares),
       { context, index, count in
