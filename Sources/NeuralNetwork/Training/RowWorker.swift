@@ -45,8 +45,6 @@ final class RowWorker: BatchWorker {
     let targets: UnsafeRawPointer
     /// Whence rows are gathered; nil where they lie as they must.
     let sources: (x: Samples.Source?, y: Samples.Source?)
-    /// In the batch's data.
-    let samples: Int
     let scale: Double
     let isAdding: Bool
     /// Whose parameters take their step as soon as their gradients are there.
@@ -91,7 +89,7 @@ final class RowWorker: BatchWorker {
   private func shares(_ rows: Int) -> Int { max(1, min(threads, rows / 16, (rows * work) >> 20)) }
 
   /// How many layers, from the first, the threads share by units: each then rearranges its own part of the weights instead of all, and has it in
-  /// its cache the next time.
+  /// its cache the next time. More rows do not stay in its cache beside them, and go through BLAS.
   private func layersByUnits(_ rows: Int, _ shares: Int) -> Int {
     guard shares > 1 && rows <= 512 else { return 0 }
     return layers.prefix {
@@ -100,7 +98,7 @@ final class RowWorker: BatchWorker {
     }.count
   }
 
-  /// None of them is without a unit.
+  /// Some for each thread, none of them without a unit.
   private func pieces(_ shares: Int, _ unitLayers: Int) -> Int {
     layers.prefix(unitLayers).reduce(unitLayers > 0 ? 4 * shares : shares) { min($0, $1.units / unitGroup) }
   }
@@ -158,7 +156,7 @@ final class RowWorker: BatchWorker {
       to: Job(
         batch: batch, shares: shares, pieces: pieces(shares, unitLayers),
         input: input ?? UnsafeRawPointer(x.bytes), targets: targets ?? UnsafeRawPointer(y.bytes),
-        sources: (input == nil ? batch.x.source : nil, targets == nil ? batch.y.source : nil), samples: batch.x.count,
+        sources: (input == nil ? batch.x.source : nil, targets == nil ? batch.y.source : nil),
         scale: scale, isAdding: isAdding, network: network.map { Unmanaged.passUnretained($0) },
         unitLayers: unitLayers, descentRate: network?.descentRate))
     defer { job.deinitialize(count: 1) }
@@ -205,15 +203,14 @@ final class RowWorker: BatchWorker {
     switch job.pointee.phase {
     case .copy: copyRows(share.range(of: job.pointee.batch.rows))
     case .units(let layer):
-      let units = share.range(of: layers[layer].units, by: unitGroup)
-      if !units.isEmpty { forward.work(layer, layers[layer], units: units) }
+      forward.work(layer, layers[layer], units: share.range(of: layers[layer].units, by: unitGroup))
     case .rows(let first):
       let rows = share.range(of: job.pointee.batch.rows)
       if first == 0 { copyRows(rows) }
       found[share.index] = workRows(rows, from: first)
     case .inputs(let layer):
-      let inputs = share.range(of: layers[layer].inputs, by: unitGroup)
-      if !inputs.isEmpty { backward.inputGradient(layer, forward, layers[layer], layers[layer - 1], inputs: inputs) }
+      backward.inputGradient(
+        layer, forward, layers[layer], layers[layer - 1], inputs: share.range(of: layers[layer].inputs, by: unitGroup))
     case .gradients: workGradients(share)
     }
   }
@@ -233,7 +230,7 @@ final class RowWorker: BatchWorker {
   private func nextRows(_ share: Share) -> nn_rows {
     guard let source = job.pointee.sources.x else { return nn_rows() }
     let start = job.pointee.batch.start + job.pointee.batch.rows
-    let rows = share.range(of: min(job.pointee.batch.rows, job.pointee.samples - start))
+    let rows = share.range(of: min(job.pointee.batch.rows, job.pointee.batch.x.count - start))
     return source.rows(job.pointee.batch.order, start + rows.lowerBound, rows.count)
   }
 
@@ -265,12 +262,9 @@ final class RowWorker: BatchWorker {
     for number in (0..<layers.count).reversed() {
       let layer = layers[number]
       if number < descending {
-        let units = share.range(of: layer.units, by: unitGroup)
-        if !units.isEmpty {
-          backward.weightsDescent(
-            number, forward, layer, units: units, scale: scale, adding: isAdding, rate: job.pointee.descentRate!,
-            soon: number == 0 ? nextRows(share) : nn_rows())
-        }
+        backward.weightsDescent(
+          number, forward, layer, units: share.range(of: layer.units, by: unitGroup), scale: scale, adding: isAdding,
+          rate: job.pointee.descentRate!, soon: number == 0 ? nextRows(share) : nn_rows())
       } else {
         let inputs = share.range(of: layer.inputs)
         if !inputs.isEmpty {
