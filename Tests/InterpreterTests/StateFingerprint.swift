@@ -102,7 +102,15 @@ final class ObjectNumbers {
     }
     let mirror = Mirror(reflecting: any)
     if mirror.displayStyle == .class {
-      // What is no array is told by what it is only: networks' passes and layers.
+      // Numbers are told by their bits.
+      let children = Dictionary(mirror.children.map { ($0.label ?? "", $0.value) }) { first, _ in first }
+      if let bytes = children["bytes"] as? UnsafeMutableRawPointer, let count = children["count"] as? Int,
+        let precision = children["precision"] as? Precision
+      {
+        let size = count * (precision == .float64 ? 8 : 4)
+        return "\(precision) " + UnsafeRawBufferPointer(start: bytes, count: size).map { "\($0)" }.joined(separator: " ")
+      }
+      // What else is no array is told by what it is only: networks' passes and layers.
       return "\(type(of: any)) \(number(any as AnyObject)) "
         + mirror.children.filter { $0.label == "array" }.map { text(of: $0.value, depth: depth + 1) }.joined()
     }

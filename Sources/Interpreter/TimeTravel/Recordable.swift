@@ -91,14 +91,11 @@ extension Variable: Recordable {
   }
 }
 
-/// Saves a network before its first change in a statement.
+/// Saves a network before its first change in a statement, and with it the memory of its parameters' arrays.
 final class NetworkRecorder: NetworkObserver {
   fileprivate var stamp = WriteBarrier.now
 
   func networkWillChange(_ network: Network) {
-    if stamp == WriteBarrier.now { return }
-    // Its parameters are arrays of the user's too, under any name.
-    for name in network.parameterNames { network.parameter(name)?.willWrite() }
     network.willChange()
   }
 }
@@ -114,5 +111,5 @@ extension Network: Recordable {
     set { if case .network(let snapshot) = newValue { restore(snapshot) } }
   }
 
-  var bytesToSave: Int { 4 * 8 * parameterCount }
+  var bytesToSave: Int { snapshotBytes }
 }

@@ -1,4 +1,5 @@
 import Arrays
+import NeuralNetwork
 
 /// Whether a name, or a place in a list, still means the same: the same object, or the same number bit for bit.
 func isUnchanged(_ old: Value?, _ new: Value?) -> Bool {
@@ -48,9 +49,7 @@ extension Contents {
     case .random(let state):
       guard case .random(let now) = target.contents else { return false }
       return state == now
-    case .network(let snapshot):
-      guard case .network(let now) = target.contents else { return false }
-      return snapshot == now
+    case .network(let snapshot): return (target as? Network)?.isUnchanged(since: snapshot) ?? false
     case .session(let state):
       guard case .session(let now) = target.contents else { return false }
       return state.isSame(as: now)

@@ -110,7 +110,7 @@ final class Timeline: WriteWatcher {
       limitText = text
       return
     }
-    var records = firstOfEach(statement.records).filter { !$0.contents.isUnchanged(in: $0.target) }
+    var records = changes(firstOfEach(statement.records))
     var echoed: [Record] = []
     for (i, variable) in session.globals.all.enumerated() {
       let old = i < statement.values.count ? statement.values[i] : nil
@@ -126,6 +126,17 @@ final class Timeline: WriteWatcher {
     future = []
     add(Step(text: text, records: echoes + records, bytes: 0))
     echoes = []
+  }
+
+  /// Those of which the target holds something else now; and the memory of a network's parameters where the network comes back, for that brings
+  /// back what they held when it was saved, which may be later.
+  private func changes(_ records: [Record]) -> [Record] {
+    let isChanged = records.map { !$0.contents.isUnchanged(in: $0.target) }
+    let owners = zip(records, isChanged).flatMap { record, isChanged in
+      if isChanged, case .network(let snapshot) = record.contents { snapshot.owners } else { [NDArray]() }
+    }
+    return zip(records, isChanged).filter { record, isChanged in isChanged || owners.contains { $0 === record.target } }
+      .map(\.0)
   }
 
   /// Each target with what it held first.

@@ -69,6 +69,7 @@ final class Patient {
     }
     let backward = BackwardPass(layers, capacity: rows, wantsOutputGradient: false)
     backward.run(pass, targets: y.bytes, loss: loss, layers: layers, scale: 1 / Double(rows), adding: false)
+    network.gradientsFrom = 1
     dz = zip(backward.dz, layers).map { Matrix($0, columns: $1.units) }
     gradients = layers.map {
       (Matrix($0.weights.gradient, columns: $0.units), Matrix($0.bias.gradient, columns: $0.units))

@@ -26,6 +26,12 @@ final class Buffer: @unchecked Sendable {
     clear()
   }
 
+  /// The same numbers in memory of its own.
+  convenience init(copying other: Buffer, threads: Int = 1) {
+    self.init(other.count, other.precision)
+    take(other, threads: threads)
+  }
+
   /// The memory of a contiguous float64 array.
   init(sharing array: NDArray) {
     bytes = array.bytes
@@ -57,24 +63,51 @@ final class Buffer: @unchecked Sendable {
     }
   }
 
-  func write(to target: UnsafeMutablePointer<Double>?, _ count: Int) {
+  func write(to target: UnsafeMutablePointer<Double>?, _ count: Int, threads: Int = 1) {
     guard let target else { return }
     switch precision {
     case .float64: target.update(from: doubles, count: count)
-    case .float32: for i in 0..<count { target[i] = Double(floats[i]) }
+    case .float32:
+      let floats = floats
+      Share.each(of: count, threads: threads) { for i in $0 { target[i] = Double(floats[i]) } }
     }
   }
 
-  func read(from source: UnsafePointer<Double>, _ count: Int) {
+  func read(from source: UnsafePointer<Double>, _ count: Int, threads: Int = 1) {
     switch precision {
     case .float64: doubles.update(from: source, count: count)
-    case .float32: for i in 0..<count { floats[i] = Float(source[i]) }
+    case .float32:
+      let floats = floats
+      Share.each(of: count, threads: threads) { for i in $0 { floats[i] = Float(source[i]) } }
+    }
+  }
+
+  /// Whether these numbers of float64 are those, bit for bit.
+  func holds(_ numbers: UnsafePointer<Double>) -> Bool {
+    switch precision {
+    case .float64: return memcmp(bytes, numbers, count * 8) == 0
+    case .float32: return (0..<count).allSatisfy { Double(floats[$0]).bitPattern == numbers[$0].bitPattern }
     }
   }
 
   func fill(_ numbers: [Double]) {
     numbers.withUnsafeBufferPointer { source in
       if let base = source.baseAddress { read(from: base, min(count, source.count)) }
+    }
+  }
+
+  /// Takes as many numbers of any precision.
+  func take(_ other: Buffer, threads: Int = 1) {
+    precondition(other.count == count)
+    if precision == other.precision {
+      let size = precision.itemSize
+      Share.each(of: count, threads: threads) { [self] in
+        memcpy(bytes + $0.lowerBound * size, other.bytes + $0.lowerBound * size, $0.count * size)
+      }
+    } else if precision == .float32 {
+      read(from: other.doubles, count, threads: threads)
+    } else {
+      other.write(to: doubles, count, threads: threads)
     }
   }
 

@@ -1,3 +1,5 @@
+import CKernels
+
 /// One of several equal parts of a piece of work. The gradients of a share and its update take the same rows or columns of the weights, so that a
 /// thread finds them in its cache.
 struct Share {
@@ -7,6 +9,20 @@ struct Share {
   static let whole = Share(index: 0, count: 1)
 
   var isLast: Bool { index == count - 1 }
+
+  /// `work` for parts of `total` things of which each is worth a thread, on `threads` at most.
+  static func each(of total: Int, threads: Int, _ work: (Range<Int>) -> Void) {
+    let shares = max(1, min(threads, total >> 16))
+    if shares == 1 { return work(0..<total) }
+    withoutActuallyEscaping(work) { work in
+      withUnsafePointer(to: { (share: Share) in work(share.range(of: total)) }) {
+        nn_parallel(
+          Int32(shares),
+          { $0!.assumingMemoryBound(to: ((Share) -> Void).self).pointee(Share(index: Int($1), count: Int($2))) },
+          UnsafeMutableRawPointer(mutating: $0), Int32(shares))
+      }
+    }
+  }
 
   /// The share's part of `total` things.
   func range(of total: Int) -> Range<Int> { total * index / count..<total * (index + 1) / count }

@@ -35,27 +35,35 @@ final class Parameter {
     return array
   }
 
+  /// The float64 numbers that stand for a float32 parameter, in rows; nil where it has not been asked for.
+  private var image: UnsafeMutablePointer<Double>? { value.array == nil ? shown?.root.doubles : nil }
+
+  /// The array, made by now, in whose memory the user sees the parameter: no view.
+  var owner: NDArray? { value.array ?? shown?.root }
+
   /// Takes what was written into the image, rounded to float32. (A float32 goes to float64 and back unchanged.)
-  func takeImage() {
-    guard value.array == nil, let shown else { return }
-    value.read(from: shown.root.doubles, count)
+  func takeImage(threads: Int = 1) {
+    if let image { value.read(from: image, count, threads: threads) }
   }
 
-  /// The numbers of the image, nil if there is none.
-  var image: [Double]? {
-    get {
-      guard value.array == nil, let shown else { return nil }
-      return Array(UnsafeBufferPointer(start: shown.root.doubles, count: count))
-    }
-    set {
-      guard value.array == nil, let shown, let newValue else { return }
-      for i in 0..<min(count, newValue.count) { shown.root.doubles[i] = newValue[i] }
-    }
+  func showImage(threads: Int = 1) {
+    if let image { value.write(to: image, count, threads: threads) }
   }
 
-  func showImage() {
-    guard value.array == nil, let shown else { return }
-    value.write(to: shown.root.doubles, count)
+  /// A copy of what the user sees: of the parameter's own precision where that holds it; float64 where numbers that are no float32 were written into
+  /// a float32 parameter's array. Takes the image first.
+  func copy(threads: Int) -> Buffer {
+    takeImage(threads: threads)
+    guard let image, !value.holds(image) else { return Buffer(copying: value, threads: threads) }
+    let copy = Buffer(count, .float64)
+    copy.read(from: image, count)
+    return copy
+  }
+
+  /// Puts such a copy back.
+  func take(_ copy: Buffer, threads: Int) {
+    value.take(copy, threads: threads)
+    if copy.precision == .float64, let image { copy.write(to: image, count) } else { showImage(threads: threads) }
   }
 }
 

@@ -25,7 +25,7 @@ public final class Network {
   public var observer: (any NetworkObserver)?
 
   let identity = NetworkIdentity()
-  var layers: [DenseLayer]
+  var layers: [DenseLayer] { didSet { keptWorker = nil } }
   /// Updates since the optimizer was set.
   var stepCount = 0
   /// The learning rate of the last update; nil where the gradients are no longer those it was made with.
@@ -73,7 +73,6 @@ public final class Network {
     lastRate = nil
     loss = nil
     gradientBatchSize = nil
-    keptWorker = nil
   }
 }
 

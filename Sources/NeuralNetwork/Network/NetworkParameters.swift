@@ -36,12 +36,12 @@ extension Network {
 
   /// Float32 parameters take what was written into their arrays; for every entry that computes.
   func takeImages() {
-    if declaration.precision == .float32 { for parameter in allParameters { parameter.takeImage() } }
+    if declaration.precision == .float32 { for parameter in allParameters { parameter.takeImage(threads: threads) } }
   }
 
   /// The arrays of float32 parameters show the new values; for every entry that changes them.
   func showImages() {
-    if declaration.precision == .float32 { for parameter in allParameters { parameter.showImage() } }
+    if declaration.precision == .float32 { for parameter in allParameters { parameter.showImage(threads: threads) } }
   }
 
   func find(_ name: EngineName) -> Parameter? {

@@ -19,10 +19,10 @@ public struct NetworkSnapshot: @unchecked Sendable, Equatable {
 
   /// Passes are never written again, so equal ones are the same ones.
   public static func == (left: Self, right: Self) -> Bool {
-    left.declaration == right.declaration && left.history == right.history && left.parameters == right.parameters
-      && left.stepCount == right.stepCount && left.gradientsFrom == right.gradientsFrom && left.loss == right.loss
+    left.declaration == right.declaration && left.history == right.history && left.stepCount == right.stepCount
+      && left.gradientsFrom == right.gradientsFrom && left.loss == right.loss
       && left.gradientBatchSize == right.gradientBatchSize && left.forwardPass === right.forwardPass
-      && left.backwardPass === right.backwardPass
+      && left.backwardPass === right.backwardPass && left.parameters == right.parameters
   }
 }
 
@@ -44,12 +44,23 @@ extension NetworkSnapshot {
     }
   }
 
+  /// The arrays in whose memory the parameters are seen: ``Network/restore(_:)`` puts back what they held. None of them is a view.
+  public var owners: [NDArray] { layers.flatMap(\.parameters).compactMap(\.owner) }
+
+  /// What one of the ``owners`` held, a fresh copy.
+  public func contents(of owner: NDArray) -> NDArray? {
+    for (parameter, saved) in zip(layers.flatMap(\.parameters), parameters) where parameter.owner === owner {
+      return saved.value.matrix(parameter.rows, parameter.columns)
+    }
+    return nil
+  }
+
   /// Bytes of its own, and those of the passes, which other snapshots may share.
   public var bytes: (own: Int, passes: [(pass: ObjectIdentifier, bytes: Int)]) {
     var own = history.losses.count * 8 + history.reports.count * MemoryLayout<EpochReport>.stride
     own += history.validation.count * MemoryLayout<EpochLoss>.stride
     for parameter in parameters {
-      own += 8 * (parameter.value.count + parameter.gradient.count + parameter.moments.count)
+      own += parameter.value.size + (parameter.gradient?.size ?? 0) + parameter.moments.size
     }
     var passes: [(ObjectIdentifier, Int)] = []
     if let forwardPass { passes.append((ObjectIdentifier(forwardPass), forwardPass.bytes)) }
@@ -76,36 +87,52 @@ extension Buffer {
 }
 
 struct ParameterSnapshot: Sendable, Equatable {
-  let value: [Double]
-  /// What the user sees of a float32 parameter, where that has been asked for: not yet rounded, if it was written into since.
-  let image: [Double]?
-  let gradient: [Double]
-  let moments: [Double]
+  /// What the user sees.
+  let value: Buffer
+  /// nil where the network had none.
+  let gradient: Buffer?
+  let moments: Buffer
 
-  init(_ parameter: Parameter) {
-    image = parameter.image
-    value = parameter.value.numbers
-    gradient = parameter.gradient.numbers
-    moments = parameter.moments.numbers
+  init(_ parameter: Parameter, withGradient: Bool, threads: Int) {
+    value = parameter.copy(threads: threads)
+    gradient = withGradient ? Buffer(copying: parameter.gradient, threads: threads) : nil
+    moments = Buffer(copying: parameter.moments, threads: threads)
   }
 
-  func write(to parameter: Parameter) {
-    parameter.value.fill(value)
-    parameter.gradient.fill(gradient)
-    if parameter.moments.count != moments.count {
-      parameter.moments = Buffer(zeros: moments.count, parameter.precision)
-    }
-    parameter.moments.fill(moments)
-    if let image { parameter.image = image } else { parameter.showImage() }
+  func write(to parameter: Parameter, threads: Int) {
+    parameter.take(value, threads: threads)
+    if let gradient { parameter.gradient.take(gradient, threads: threads) }
+    if parameter.moments.count != moments.count { parameter.moments = Buffer(moments.count, parameter.precision) }
+    parameter.moments.take(moments, threads: threads)
   }
 }
 
 extension Network {
   /// The whole state as a value.
   public func snapshot() -> NetworkSnapshot {
-    takeImages()
-    return NetworkSnapshot(
-      declaration: declaration, history: history, parameters: allParameters.map(ParameterSnapshot.init),
+    snapshot(
+      allParameters.map { ParameterSnapshot($0, withGradient: gradientsFrom != nil, threads: threads) })
+  }
+
+  /// What a ``snapshot()`` takes in memory, without the passes, which it shares.
+  public var snapshotBytes: Int {
+    let size = declaration.precision.itemSize
+    return allParameters.reduce(0) {
+      $0 + size * ($1.count * (gradientsFrom == nil ? 1 : 2) + $1.moments.count)
+    }
+  }
+
+  /// Whether this is still, or again, the state of a snapshot.
+  public func isUnchanged(since snapshot: NetworkSnapshot) -> Bool {
+    // Most changes show without a look at the numbers.
+    var record = self.snapshot([])
+    record.parameters = snapshot.parameters
+    return record == snapshot && self.snapshot() == snapshot
+  }
+
+  private func snapshot(_ parameters: [ParameterSnapshot]) -> NetworkSnapshot {
+    NetworkSnapshot(
+      declaration: declaration, history: history, parameters: parameters,
       stepCount: stepCount, gradientsFrom: gradientsFrom, loss: loss, gradientBatchSize: gradientBatchSize,
       forwardPass: forwardPass, backwardPass: backwardPass, origin: identity, layers: layers)
   }
@@ -119,11 +146,10 @@ extension Network {
   /// Takes that state. The parameters' arrays are those of the time of the snapshot if it is of this network; else they stay the same objects where
   /// the layers have the same shapes.
   public func restore(_ snapshot: NetworkSnapshot) {
-    keptWorker = nil
     if snapshot.origin === identity,
       snapshot.layers.allSatisfy({ $0.weights.precision == snapshot.declaration.precision })
     {
-      layers = snapshot.layers
+      if !layers.elementsEqual(snapshot.layers, by: ===) { layers = snapshot.layers }
     } else if snapshot.declaration.layers != declaration.layers || snapshot.declaration.inputs != declaration.inputs
       || snapshot.declaration.convention != declaration.convention
       || snapshot.declaration.precision != declaration.precision
@@ -136,7 +162,9 @@ extension Network {
   private func take(_ snapshot: NetworkSnapshot) {
     declaration = snapshot.declaration
     history = snapshot.history
-    for (parameter, saved) in zip(allParameters, snapshot.parameters) { saved.write(to: parameter) }
+    for (parameter, saved) in zip(allParameters, snapshot.parameters) {
+      saved.write(to: parameter, threads: threads)
+    }
     stepCount = snapshot.stepCount
     lastRate = nil
     gradientsFrom = snapshot.gradientsFrom

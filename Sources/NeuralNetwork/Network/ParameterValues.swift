@@ -6,11 +6,7 @@ final class ParameterValues: @unchecked Sendable, Equatable {
   let buffers: [Buffer]
 
   init(_ layers: [DenseLayer]) {
-    buffers = layers.flatMap(\.parameters).map { parameter in
-      let copy = Buffer(parameter.count, parameter.precision)
-      memcpy(copy.bytes, parameter.value.bytes, parameter.count * parameter.precision.itemSize)
-      return copy
-    }
+    buffers = layers.flatMap(\.parameters).map { Buffer(copying: $0.value) }
   }
 
   static func == (left: ParameterValues, right: ParameterValues) -> Bool { left.buffers == right.buffers }
@@ -22,7 +18,8 @@ final class ParameterValues: @unchecked Sendable, Equatable {
 extension Buffer: Equatable {
   /// The same bits.
   static func == (left: Buffer, right: Buffer) -> Bool {
-    left.count == right.count && left.precision == right.precision
-      && memcmp(left.bytes, right.bytes, left.count * left.precision.itemSize) == 0
+    left === right
+      || left.count == right.count && left.precision == right.precision
+        && memcmp(left.bytes, right.bytes, left.count * left.precision.itemSize) == 0
   }
 }
