@@ -30,7 +30,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
 
     .testTarget(name: "ArraysTests", dependencies: ["Arrays"], exclude: ["Fixtures"]),
-    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"], exclude: ["Fixtures"]),
+    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "CKernels"], exclude: ["Fixtures"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Fixtures"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),

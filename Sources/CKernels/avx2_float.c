@@ -3,6 +3,6 @@
 #define VECTOR_BYTES 32
 #define VARIANT "avx2"
 #define TABLE nn_avx2_float
-#define TARGET "avx2,fma"
+#define TARGET "popcnt,avx2,fma"
 #include "vector/table.h"
 #endif

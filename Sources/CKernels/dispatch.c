@@ -1,11 +1,20 @@
 #include "kernels.h"
 
 extern const nn_kernels nn_baseline_double, nn_baseline_float;
+
+uint8_t nn_set_bits[256][8];
+__attribute__((constructor)) static void find_set_bits(void) {
+  for (int byte = 0; byte < 256; byte++)
+    for (int bit = 0, n = 0; bit < 8; bit++)
+      if (byte >> bit & 1) nn_set_bits[byte][n++] = (uint8_t)bit;
+}
+
 #if defined(__x86_64__)
 extern const nn_kernels nn_avx2_double, nn_avx2_float, nn_avx512_double, nn_avx512_float;
 
 static int widest(void) {
   __builtin_cpu_init();
+  if (!__builtin_cpu_supports("popcnt")) return 0;
   if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
       __builtin_cpu_supports("avx512bw"))
     return 2;

@@ -108,7 +108,8 @@ final class ObjectNumbers {
         let precision = children["precision"] as? Precision
       {
         let size = count * (precision == .float64 ? 8 : 4)
-        return "\(precision) " + UnsafeRawBufferPointer(start: bytes, count: size).map { "\($0)" }.joined(separator: " ")
+        return "\(precision) "
+          + UnsafeRawBufferPointer(start: bytes, count: size).map { "\($0)" }.joined(separator: " ")
       }
       // What else is no array is told by what it is only: networks' passes and layers.
       return "\(type(of: any)) \(number(any as AnyObject)) "

@@ -45,14 +45,14 @@
 /// -y log(a + ε) - (1 - y) log(1 - a + ε); of targets 0 and 1 only one of the two logarithms counts.
 INLINE V bce_epsilon(V a, V y, REAL epsilon) {
   I one = y == 1;
-  V right = select(one, a, 1 - a);
+  V right = choose(one, a, 1 - a);
   if (__builtin_expect(any(~(one | (I)(y == 0))), 0))
     return -(y * v_log(a + epsilon)) - (1 - y) * v_log(1 - a + epsilon);
   return -v_log(right + epsilon);
 }
 /// max(z, 0) - z y + log(1 + exp(-|z|)); a nan or an infinity of z goes through.
 INLINE V bce_exact(V z, V y) {
-  return select(z < 0, all(0), z) - z * y + log1p_unit(exp_of_negative(-magnitude(select(z == z, z, all(0)))));
+  return choose(z < 0, all(0), z) - z * y + log1p_unit(exp_of_negative(-magnitude(choose(z == z, z, all(0)))));
 }
 LOSS(bce_epsilon, 0, 0, 0, bce_epsilon(a, y, option))
 LOSS(bce_exact, 0, 0, 0, bce_exact(z, y))
@@ -60,17 +60,17 @@ static double binary_cross_entropy_value(const void *z, const void *a, const voi
   return epsilon > 0 ? bce_epsilon_value(z, a, y, n, epsilon) : bce_exact_value(z, a, y, n, 0);
 }
 // A term whose factor is 0 is left out, for 0 / 0 would be nan.
-GRADIENT(binary_cross_entropy, scale *(select(y == 1, all(0), (1 - y) / select(y == 1, all(1), 1 - a)) -
-                                       select(y == 0, all(0), y / select(y == 0, all(1), a))))
+GRADIENT(binary_cross_entropy, scale *(choose(y == 1, all(0), (1 - y) / choose(y == 1, all(1), 1 - a)) -
+                                       choose(y == 0, all(0), y / choose(y == 0, all(1), a))))
 
 LOSS(mse, 0, 0, 0, (a - y) * (a - y))
 GRADIENT(mse, (2 * scale) * (a - y))
 LOSS(mae, 0, 0, 0, magnitude(a - y))
-INLINE V sign_of(V d) { return select(d > 0, all(1), select(d < 0, all(-1), d * 0)); }
+INLINE V sign_of(V d) { return choose(d > 0, all(1), choose(d < 0, all(-1), d * 0)); }
 GRADIENT(mae, scale *sign_of(a - y))
-INLINE V huber(V d, REAL delta) { return select(d <= delta, (REAL)0.5 * d * d, delta * (d - (REAL)0.5 * delta)); }
+INLINE V huber(V d, REAL delta) { return choose(d <= delta, (REAL)0.5 * d * d, delta * (d - (REAL)0.5 * delta)); }
 LOSS(huber, 0, 0, 0, huber(magnitude(a - y), option))
-INLINE V cut(V d, REAL limit) { return select(d > limit, all(limit), select(d < -limit, all(-limit), d)); }
+INLINE V cut(V d, REAL limit) { return choose(d > limit, all(limit), choose(d < -limit, all(-limit), d)); }
 GRADIENT(huber, scale *cut(a - y, option))
 INLINE V positive_part(V x) { return (V)((I)x & ~(I)(x < 0)); }
 LOSS(hinge, 0, 0, 0, positive_part(1 - y * a))

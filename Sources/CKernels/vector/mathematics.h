@@ -113,13 +113,13 @@ INLINE V log_core(V x) {
 /// log(1 + x) for x in [0, 1].
 INLINE V log1p_unit(V x) {
   I large = x > (REAL)0.41421356237309504880;
-  V f = select(large, (x - 1) * (REAL)0.5, x);
-  return log_parts(select(large, all(1), all(0)), f);
+  V f = choose(large, (x - 1) * (REAL)0.5, x);
+  return log_parts(choose(large, all(1), all(0)), f);
 }
 
 #define BY_LANES(name, safe, scalar) \
   static __attribute__((noinline)) V name##_special(V x, I bad) { \
-    V y = name##_core(select(bad, all(safe), x)); \
+    V y = name##_core(choose(bad, all(safe), x)); \
     for (int i = 0; i < W; i++) \
       if (bad[i]) y[i] = scalar(x[i]); \
     return y; \
@@ -135,7 +135,7 @@ INLINE V v_exp(V x) {
 /// exp(x) for x <= 0; below the smallest normal number it is 0 and raises nothing.
 INLINE V exp_of_negative(V x) {
   I low = x < -EXP_LIMIT;
-  V y = exp_core(select(low, all(-EXP_LIMIT), x));
+  V y = exp_core(choose(low, all(-EXP_LIMIT), x));
   return (V)((I)y & ~low);
 }
 
@@ -161,7 +161,7 @@ INLINE V v_log(V x) {
 INLINE V log1p_core(V x) {
   // log(u) with u = 1 + x rounded, and what the rounding lost.
   V u = 1 + x;
-  V lost = select(x < 1, x - (u - 1), 1 - (u - x));
+  V lost = choose(x < 1, x - (u - 1), 1 - (u - x));
   return log_core(u) + lost / u;
 }
 BY_LANES(log1p, 0, SCALAR(log1p))
@@ -175,9 +175,9 @@ INLINE V v_log1p(V x) {
 INLINE V tanh_core(V x) {
   V a = magnitude(x);
 #if IS_DOUBLE
-  a = select(a > 20, all(20), a);
+  a = choose(a > 20, all(20), a);
 #else
-  a = select(a > 10, all(10), a);
+  a = choose(a > 10, all(10), a);
 #endif
   V t = expm1_core(a + a);
   return copy_sign(t / (t + 2), x);
@@ -192,7 +192,7 @@ INLINE V v_tanh(V x) {
 INLINE V v_sigmoid(V x) { return 1 / (1 + v_exp(-x)); }
 INLINE V v_softplus(V x) {
   I bad = beyond(x, (REAL)1e30);
-  V y = select(x > 0, x, all(0)) + log1p_unit(exp_of_negative(-magnitude(select(bad, all(0), x))));
+  V y = choose(x > 0, x, all(0)) + log1p_unit(exp_of_negative(-magnitude(choose(bad, all(0), x))));
   if (__builtin_expect(any(bad), 0)) {
     for (int i = 0; i < W; i++)
       if (bad[i]) y[i] = x[i] != x[i] ? x[i] : x[i] > 0 ? x[i] : 0;

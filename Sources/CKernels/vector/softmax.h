@@ -18,7 +18,7 @@ INLINE V column_maximum(const REAL *z, size_t stride, size_t units) {
   V largest = load(z);
   for (size_t u = 1; u < units; u++) {
     V x = load(z + u * stride);
-    largest = select(x > largest, x, largest);
+    largest = choose(x > largest, x, largest);
   }
   return largest;
 }

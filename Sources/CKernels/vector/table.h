@@ -1,17 +1,23 @@
 // All kernels of one number type for one kind of processor. Included with IS_DOUBLE, VECTOR_BYTES and TABLE (the table's name) set.
 
 #include "../include/kernels.h"
+#include <float.h>
 #include <math.h>
 #include <stdint.h>
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 #if IS_DOUBLE
 #define REAL double
 #define BITS int64_t
 #define SIGN INT64_MIN
+#define LARGEST DBL_MAX
 #else
 #define REAL float
 #define BITS int32_t
 #define SIGN INT32_MIN
+#define LARGEST FLT_MAX
 #endif
 
 #pragma clang diagnostic ignored "-Wpsabi"

@@ -9,7 +9,7 @@ enum { W = VECTOR_BYTES / sizeof(REAL) };
 INLINE V load(const REAL *p) { return *(const VU *)p; }
 INLINE void store(REAL *p, V v) { *(VU *)p = v; }
 INLINE V all(REAL x) { return x - (V){0}; }
-INLINE V select(I mask, V yes, V no) { return (V)((mask & (I)yes) | (~mask & (I)no)); }
+INLINE V choose(I mask, V yes, V no) { return (V)((mask & (I)yes) | (~mask & (I)no)); }
 INLINE int any(I mask) { return __builtin_reduce_or(mask) != 0; }
 INLINE V magnitude(V v) { return (V)((I)v & ~((I){0} + SIGN)); }
 INLINE V copy_sign(V to, V from) { return (V)(((I)to & ~((I){0} + SIGN)) | ((I)from & ((I){0} + SIGN))); }

@@ -73,20 +73,24 @@ final class Buffer: @unchecked Sendable {
     }
   }
 
-  func read(from source: UnsafePointer<Double>, _ count: Int, threads: Int = 1) {
+  /// Whether all of them are the same here, bit for bit, and none was rounded.
+  @discardableResult
+  func read(from source: UnsafePointer<Double>, _ count: Int, threads: Int = 1) -> Bool {
     switch precision {
-    case .float64: doubles.update(from: source, count: count)
+    case .float64:
+      doubles.update(from: source, count: count)
+      return true
     case .float32:
       let floats = floats
-      Share.each(of: count, threads: threads) { for i in $0 { floats[i] = Float(source[i]) } }
-    }
-  }
-
-  /// Whether these numbers of float64 are those, bit for bit.
-  func holds(_ numbers: UnsafePointer<Double>) -> Bool {
-    switch precision {
-    case .float64: return memcmp(bytes, numbers, count * 8) == 0
-    case .float32: return (0..<count).allSatisfy { Double(floats[$0]).bitPattern == numbers[$0].bitPattern }
+      return Share.all(of: count, threads: threads) {
+        var difference: UInt64 = 0
+        for i in $0 {
+          let number = Float(source[i])
+          floats[i] = number
+          difference |= Double(number).bitPattern ^ source[i].bitPattern
+        }
+        return difference == 0
+      }
     }
   }
 

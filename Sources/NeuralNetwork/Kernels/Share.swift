@@ -12,10 +12,26 @@ struct Share {
 
   /// `work` for parts of `total` things of which each is worth a thread, on `threads` at most.
   static func each(of total: Int, threads: Int, _ work: (Range<Int>) -> Void) {
+    _ = all(of: total, threads: threads) {
+      work($0)
+      return true
+    }
+  }
+
+  /// Whether all parts, as above, say so.
+  static func all(of total: Int, threads: Int, _ holds: (Range<Int>) -> Bool) -> Bool {
     let shares = max(1, min(threads, total >> 16))
-    if shares == 1 { return work(0..<total) }
+    if shares == 1 { return holds(0..<total) }
+    return withUnsafeTemporaryAllocation(of: Bool.self, capacity: shares) { answers in
+      each(of: shares) { answers[$0.index] = holds($0.range(of: total)) }
+      return answers.allSatisfy { $0 }
+    }
+  }
+
+  /// `work` for each of so many shares, on as many threads.
+  private static func each(of shares: Int, _ work: (Share) -> Void) {
     withoutActuallyEscaping(work) { work in
-      withUnsafePointer(to: { (share: Share) in work(share.range(of: total)) }) {
+      withUnsafePointer(to: work) {
         nn_parallel(
           Int32(shares),
           { $0!.assumingMemoryBound(to: ((Share) -> Void).self).pointee(Share(index: Int($1), count: Int($2))) },

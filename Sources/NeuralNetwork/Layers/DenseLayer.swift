@@ -53,8 +53,9 @@ final class Parameter {
   /// A copy of what the user sees: of the parameter's own precision where that holds it; float64 where numbers that are no float32 were written into
   /// a float32 parameter's array. Takes the image first.
   func copy(threads: Int) -> Buffer {
-    takeImage(threads: threads)
-    guard let image, !value.holds(image) else { return Buffer(copying: value, threads: threads) }
+    guard let image, !value.read(from: image, count, threads: threads) else {
+      return Buffer(copying: value, threads: threads)
+    }
     let copy = Buffer(count, .float64)
     copy.read(from: image, count)
     return copy

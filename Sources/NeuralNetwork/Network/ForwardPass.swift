@@ -131,8 +131,10 @@ final class ForwardPass: @unchecked Sendable {
   }
 
   /// Whether the kernels' product of so many rows is faster than that of BLAS, where each thread has rows of its own: all of them rearrange all
-  /// weights then, which more rows would only pay for in BLAS' way.
-  func takesKernels(_ rows: Int, _ layer: DenseLayer) -> Bool { isTraining && rows <= 64 && layer.units > 1 }
+  /// weights then, which more rows would only pay for in BLAS' way; few units are soon rearranged.
+  func takesKernels(_ rows: Int, _ layer: DenseLayer) -> Bool {
+    isTraining && (rows <= 64 || rows <= 512 && layer.units <= 32) && layer.units > 1
+  }
 
   private func activate(
     _ layer: DenseLayer, _ z: UnsafeMutableRawPointer, _ a: UnsafeMutableRawPointer, _ count: Int

@@ -98,9 +98,9 @@ final class RowWorker: BatchWorker {
     }.count
   }
 
-  /// Some for each thread, none of them without a unit.
+  /// Two for each thread, none of them without a unit: more would rearrange more, and fewer would leave a thread without work at the end.
   private func pieces(_ shares: Int, _ unitLayers: Int) -> Int {
-    layers.prefix(unitLayers).reduce(unitLayers > 0 ? 4 * shares : shares) { min($0, $1.units / unitGroup) }
+    layers.prefix(unitLayers).reduce(unitLayers > 0 ? 2 * shares : shares) { min($0, $1.units / unitGroup) }
   }
 
   /// Units that threads do not divide: a cache line's, and whole vectors.
