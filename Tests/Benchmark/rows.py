@@ -112,7 +112,7 @@ ROWS = [
                  "float32", against(1.3, 1, 2, 3), batch=64),
     training_row("digits 784-128-10, batch 64, 20,000 samples, float64", "digits.nn", [784, 128, 10], 20_000, 1,
                  "float64", against(1.1, 1, 1.5, 2), batch=64),
-    training_row("wide 784-1024-1024-10, batch 256, 5,120 samples, float32", "wide.nn", [784, 1024, 1024, 10], 5120, 1,
+    training_row("wide 784-1024-1024-10, batch 256, 20,000 samples, float32", "wide.nn", [784, 1024, 1024, 10], 20_000, 1,
                  "float32", against(1, 1, 1.5), batch=256, least_rate=0.9),
     ProcessRow(
         "process: start, make the moons, train, print, leave", setup=[], before=[],
