@@ -174,6 +174,19 @@ struct TrainingTests {
     #expect(network.history.validation.map(\.epoch) == Array(1...10) + Array(16...25))
   }
 
+  @Test func aNetworkDrawnAnewTrainsAsANewOne() throws {
+    let (used, new) = (try Self.make(), try Self.make())
+    var options = TrainingOptions(epochs: 3)
+    options.batchSize = 4
+    _ = try used.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
+    for network in [used, new] {
+      network.initialize(try Initializer("he"), random: try RandomState(seed: 5))
+    }
+    let again = try used.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
+    let first = try new.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
+    #expect(again == first && used.snapshot() == new.snapshot())
+  }
+
   @Test func refusesBadOptionsBeforeTheFirstStep() throws {
     let network = try Self.make()
     let before = network.snapshot()

@@ -7,7 +7,8 @@
 // Buffers are of the table's own number type unless it says double. "Columns" is the layout in which the samples of a block lie one after
 // the other and the units follow each other at a distance of `stride` numbers: the vector lanes are samples. Sums run over the lanes in
 // an order that depends on the extents alone, so that equal calls give equal bits. Nothing raises an invalid, division-by-zero or
-// overflow flag that its scalar formula would not, but in rows_product, as in BLAS.
+// overflow flag that its scalar formula would not, but in rows_product, as in BLAS. The order of its sums depends on where zeros are, too; equal
+// calls give equal bits all the same.
 
 /// Activations that have a kernel.
 enum nn_activation {

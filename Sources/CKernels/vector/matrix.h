@@ -99,7 +99,7 @@ INLINE void finish_rows(int rows, int vectors, const V *sums, int width, const s
 /// `rows` rows of a strip that is `vectors` wide, from row `first` on.
 INLINE void product_tile(int rows, int vectors, const REAL *a, size_t step_i, size_t step_k, const REAL *panel, size_t k,
                          const strip_result to, size_t first) {
-  // If that takes long enough.
+  // Only where the sums take long enough.
   if (k >= 128) prefetch_results(rows, vectors, to, first, 0);
   // Unrolled, or the sums would not stay in registers.
   V sums[TILE_ROWS][TILE_VECTORS], b[TILE_VECTORS];
@@ -181,7 +181,9 @@ INLINE void pack_panel(const nn_product *f, size_t start, size_t depth, size_t u
     switch (vectors) {
       case 1: pack_rows(from, f->b_row, depth, 1, panel); return;
       case 2: pack_rows(from, f->b_row, depth, 2, panel); return;
+#if VECTOR_BYTES == 64
       case 3: pack_rows(from, f->b_row, depth, 3, panel); return;
+#endif
       case 4: pack_rows(from, f->b_row, depth, 4, panel); return;
     }
   }

@@ -13,7 +13,8 @@
 //     784×256 by 256×512, step    109  128  189    97  103  161     53   53   88    43   43   56
 
 // Vectors of a strip; rows of a block, so that a strip of it stays in the first cache; strips of a block that are put together at a time, and
-// lists that are made at a time, so that they stay in the second. So many blocks at most have their sums put together before they go to the result.
+// lists that are made at a time, so that they stay in the second. Of LIST_BLOCKS blocks at most the sums are put together before they go to the
+// result, for LIST_HEIGHT rows at a time.
 enum {
   LIST_VECTORS = 4,
   LIST_PANEL = LIST_VECTORS * W,
@@ -24,11 +25,13 @@ enum {
   LIST_HEIGHT = 64
 };
 
-// What a product by lists takes, in times of one of all places: with every number in it, without any, and turned besides; what listing takes, by
-// vectors of a row; and what little depth and few rows take.
+// What a product by lists takes, in times of one of all places, as measured: for its numbers, if there were no zeros;
 #define NUMBERS_COST 1.05
+// for turning the result;
 #define TURN_COST (0.2 + 0.1 * IS_DOUBLE)
+// by a row, and by a number of depth, for what few of them have to bear;
 #define SMALL_COST 10
+// in any case; and for listing, by vectors of the other factor's row.
 #if VECTOR_BYTES == 64
 #define STRIP_COST 0.07
 #define LIST_COST 1.4
@@ -184,7 +187,7 @@ static int are_finite(const REAL *numbers, size_t count) {
   return !any(found);
 }
 
-/// What becomes of the sums of `units` of C's columns with a strip of its rows, as `to` says, from column `first` on: they lie turned.
+/// What becomes of the sums of `units` of C's columns with a strip of its rows, from column `first` on: they lie turned.
 static void finish_turned(const REAL *sums, size_t units, const strip_result *strip, size_t first) {
   REAL turned[LIST_PANEL][LIST_HEIGHT] __attribute__((aligned(64)));
   for (size_t i = 0; i < units; i += W)
@@ -289,6 +292,7 @@ static double cost_of_lists(double share, size_t rows, size_t columns, size_t de
   return NUMBERS_COST * share + STRIP_COST + LIST_COST * W / (double)listed_for + SMALL_COST * (1 / (double)rows + 1 / (double)depth);
 }
 
+/// How a product is made: of all places, by lists of A's numbers, or of B's.
 enum { ALL_PLACES, LISTS, TURNED_LISTS };
 
 /// What makes the product fastest.

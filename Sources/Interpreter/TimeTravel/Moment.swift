@@ -25,15 +25,7 @@ struct Moment {
     values = checkpoint.values
     state = checkpoint.state
     var saved: [ObjectIdentifier: Contents] = [:]
-    // What was saved first is what there was at the checkpoint: a parameter's numbers with its network, or before with its array.
-    func keep(_ target: any Recordable, _ contents: Contents) {
-      if saved[ObjectIdentifier(target)] == nil { saved[ObjectIdentifier(target)] = contents }
-    }
-    for record in checkpoint.saved {
-      keep(record.target, record.contents)
-      guard case .network(let snapshot) = record.contents else { continue }
-      for owner in snapshot.owners { snapshot.contents(of: owner).map { keep(owner, .memory(SavedMemory($0))) } }
-    }
+    for record in checkpoint.saved { saved[ObjectIdentifier(record.target)] = record.contents }
     self.saved = saved
     network = state.model.network.map { network in
       if case .network(let snapshot)? = saved[ObjectIdentifier(network)] { return snapshot }

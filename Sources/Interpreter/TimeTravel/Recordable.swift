@@ -47,25 +47,45 @@ extension NDArray: Recordable {
   var bytesToSave: Int { count * dtype.itemSize }
 }
 
-/// A copy of an array's memory. It never changes, so that steps and checkpoints may share it.
+/// What an array's memory held. It never changes, so that steps and checkpoints may share it.
 final class SavedMemory {
-  let count: Int
-  private let bytes: UnsafeMutableRawPointer
-
-  init(_ owner: NDArray) {
-    count = owner.bytesToSave
-    bytes = .allocate(byteCount: max(count, 1), alignment: 64)
-    bytes.copyMemory(from: owner.bytes, byteCount: count)
+  private enum Storage {
+    case bytes(UnsafeMutableRawPointer)
+    /// A network's snapshot has them already.
+    case parameter(ParameterNumbers)
   }
 
-  deinit { bytes.deallocate() }
+  /// Bytes of its own.
+  let count: Int
+  private let storage: Storage
+
+  /// A copy.
+  init(_ owner: NDArray) {
+    count = owner.bytesToSave
+    let bytes = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1), alignment: 64)
+    bytes.copyMemory(from: owner.bytes, byteCount: count)
+    storage = .bytes(bytes)
+  }
+
+  init(_ numbers: ParameterNumbers) {
+    count = 0
+    storage = .parameter(numbers)
+  }
+
+  deinit { if case .bytes(let bytes) = storage { bytes.deallocate() } }
 
   func write(to owner: NDArray) {
-    owner.bytes.copyMemory(from: bytes, byteCount: count)
+    switch storage {
+    case .bytes(let bytes): owner.bytes.copyMemory(from: bytes, byteCount: count)
+    case .parameter(let numbers): numbers.write(to: owner.doubles)
+    }
   }
 
   func isSame(as owner: NDArray) -> Bool {
-    memcmp(bytes, owner.bytes, count) == 0
+    switch storage {
+    case .bytes(let bytes): memcmp(bytes, owner.bytes, count) == 0
+    case .parameter(let numbers): numbers.areSame(as: owner.doubles)
+    }
   }
 
   /// The same view of the saved memory as `array` is of its owner's: a copy.
@@ -91,12 +111,25 @@ extension Variable: Recordable {
   }
 }
 
-/// Saves a network before its first change in a statement, and with it the memory of its parameters' arrays.
+/// Saves a network before its first change in a statement.
 final class NetworkRecorder: NetworkObserver {
   fileprivate var stamp = WriteBarrier.now
 
   func networkWillChange(_ network: Network) {
-    network.willChange()
+    if stamp == WriteBarrier.now { return }
+    let contents = Once { network.snapshot() }
+    // Its parameters are arrays of the user's too, under any name.
+    for owner in network.parameterOwners where owner.stamp != WriteBarrier.now {
+      Timeline.willChange(owner, bytes: 0) { .memory(SavedMemory(contents.value.numbers(of: owner)!)) }
+    }
+    Timeline.willChange(network, bytes: network.snapshotBytes) { .network(contents.value) }
+  }
+
+  /// A value that is made when it is first asked for, if ever.
+  private final class Once<Value> {
+    private let make: () -> Value
+    private(set) lazy var value = make()
+    init(_ make: @escaping () -> Value) { self.make = make }
   }
 }
 

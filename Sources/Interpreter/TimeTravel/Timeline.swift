@@ -57,26 +57,31 @@ final class Timeline: WriteWatcher {
   // MARK: Recording
 
   static func willChange(_ target: any Recordable) {
-    if let timeline = WriteBarrier.watcher as? Timeline { timeline.save(target) }
+    willChange(target, bytes: target.bytesToSave) { target.contents }
+  }
+
+  /// The same for a target whose contents are not read from it alone; they take so many bytes.
+  static func willChange(_ target: any Recordable, bytes: Int, _ contents: () -> Contents) {
+    if let timeline = WriteBarrier.watcher as? Timeline { timeline.save(target, bytes, contents) }
     target.stamp = WriteBarrier.now
   }
 
-  override func willWrite(_ owner: NDArray) { save(owner) }
+  override func willWrite(_ owner: NDArray) { save(owner, owner.bytesToSave) { owner.contents } }
 
-  private func save(_ target: any Recordable) {
+  private func save(_ target: any Recordable, _ bytes: Int, _ contents: () -> Contents) {
     let isForCheckpoint = checkpoints.contains { target.stamp < $0.time }
     if statement == nil || statement!.isTooLarge {
-      if isForCheckpoint { keepForCheckpoints(target, target.contents) }
+      if isForCheckpoint { keepForCheckpoints(target, contents()) }
       return
     }
-    statement!.bytes += target.bytesToSave
+    statement!.bytes += bytes
     guard statement!.bytes <= memoryLimit else {
       statement!.isTooLarge = true
       statement!.records = []
-      if isForCheckpoint { keepForCheckpoints(target, target.contents) }
+      if isForCheckpoint { keepForCheckpoints(target, contents()) }
       return
     }
-    let contents = target.contents
+    let contents = contents()
     if isForCheckpoint { keepForCheckpoints(target, contents) }
     statement!.records.append(Record(target: target, contents: contents))
   }
@@ -180,7 +185,7 @@ final class Timeline: WriteWatcher {
     while texts.count < count, var step = past.popLast() {
       step.records += echoes
       echoes = []
-      for i in step.records.indices.reversed() { exchange(&step.records[i]) }
+      exchange(&step.records, step.records.indices.reversed())
       future.append(step)
       texts.append(step.text)
     }
@@ -192,7 +197,7 @@ final class Timeline: WriteWatcher {
     travel()
     var texts: [String] = []
     while texts.count < count, var step = future.popLast() {
-      for i in step.records.indices { exchange(&step.records[i]) }
+      exchange(&step.records, step.records.indices)
       past.append(step)
       texts.append(step.text)
     }
@@ -201,12 +206,17 @@ final class Timeline: WriteWatcher {
 
   private func travel() { statement?.isJourney = true }
 
-  private func exchange(_ record: inout Record) {
-    let now = record.target.contents
-    keepForCheckpoints(record.target, now)
-    record.target.stamp = WriteBarrier.now
-    record.target.contents = record.contents
-    record.contents = now
+  /// Each takes what its record holds, in this order; and the record what it held before any of them did, for a network writes into arrays.
+  private func exchange(_ records: inout [Record], _ order: some Sequence<Int>) {
+    let present = records.map(\.target.contents)
+    for (record, now) in zip(records, present) {
+      keepForCheckpoints(record.target, now)
+      record.target.stamp = WriteBarrier.now
+    }
+    for i in order {
+      records[i].target.contents = records[i].contents
+      records[i].contents = present[i]
+    }
   }
 
   // MARK: Checkpoints
@@ -220,11 +230,9 @@ final class Timeline: WriteWatcher {
 
   /// Puts everything back; a change like any other, and can be undone.
   func restore(_ checkpoint: Checkpoint) {
-    // The first saved at last: a network's parameters are in it and in their arrays.
-    for record in checkpoint.saved.reversed() {
-      record.target.willChange()
-      record.target.contents = record.contents
-    }
+    // All are saved before any is changed, and the first saved is put back at last: a network's parameters are in it and in their arrays.
+    for record in checkpoint.saved { record.target.willChange() }
+    for record in checkpoint.saved.reversed() { record.target.contents = record.contents }
     for (i, variable) in session.globals.all.enumerated() where !variable.isEcho {
       variable.value = i < checkpoint.values.count ? checkpoint.values[i] : nil
     }

@@ -73,7 +73,7 @@ final class Buffer: @unchecked Sendable {
     }
   }
 
-  /// Whether all of them are the same here, bit for bit, and none was rounded.
+  /// Takes `count` numbers. Whether all of them are the same here, bit for bit, and none was rounded.
   @discardableResult
   func read(from source: UnsafePointer<Double>, _ count: Int, threads: Int = 1) -> Bool {
     switch precision {
@@ -92,6 +92,19 @@ final class Buffer: @unchecked Sendable {
         return difference == 0
       }
     }
+  }
+
+  /// Whether all numbers are those, bit for bit.
+  func holds(_ numbers: UnsafePointer<Double>) -> Bool {
+    switch precision {
+    case .float64: return memcmp(bytes, numbers, count * 8) == 0
+    case .float32: return (0..<count).allSatisfy { Double(floats[$0]).bitPattern == numbers[$0].bitPattern }
+    }
+  }
+
+  /// Only of a float64 buffer.
+  func roundToFloat32() {
+    for i in 0..<count { doubles[i] = Double(Float(doubles[i])) }
   }
 
   func fill(_ numbers: [Double]) {

@@ -131,7 +131,7 @@ final class ForwardPass: @unchecked Sendable {
   }
 
   /// Whether the kernels' product of so many rows is faster than that of BLAS, where each thread has rows of its own: all of them rearrange all
-  /// weights then, which more rows would only pay for in BLAS' way; few units are soon rearranged.
+  /// weights then, which more rows would only pay for in BLAS' way. The weights of few units are soon rearranged.
   func takesKernels(_ rows: Int, _ layer: DenseLayer) -> Bool {
     isTraining && (rows <= 64 || rows <= 512 && layer.units <= 32) && layer.units > 1
   }

@@ -47,12 +47,9 @@ extension NetworkSnapshot {
   /// The arrays in whose memory the parameters are seen: ``Network/restore(_:)`` puts back what they held. None of them is a view.
   public var owners: [NDArray] { layers.flatMap(\.parameters).compactMap(\.owner) }
 
-  /// What one of the ``owners`` held, a fresh copy.
-  public func contents(of owner: NDArray) -> NDArray? {
-    for (parameter, saved) in zip(layers.flatMap(\.parameters), parameters) where parameter.owner === owner {
-      return saved.value.matrix(parameter.rows, parameter.columns)
-    }
-    return nil
+  /// What one of the ``owners`` held.
+  public func numbers(of owner: NDArray) -> ParameterNumbers? {
+    zip(layers.flatMap(\.parameters), parameters).first { $0.0.owner === owner }.map { ParameterNumbers($0.1.value) }
   }
 
   /// Bytes of its own, and those of the passes, which other snapshots may share.
@@ -86,6 +83,19 @@ extension Buffer {
   fileprivate var size: Int { count * precision.itemSize }
 }
 
+/// The numbers of a parameter at one time, inputs × units: what a snapshot and whoever shares it keeps of them.
+public struct ParameterNumbers: Sendable {
+  private let buffer: Buffer
+
+  fileprivate init(_ buffer: Buffer) { self.buffer = buffer }
+
+  /// `target` has room for all of them.
+  public func write(to target: UnsafeMutablePointer<Double>) { buffer.write(to: target, buffer.count) }
+
+  /// Bit for bit.
+  public func areSame(as numbers: UnsafePointer<Double>) -> Bool { buffer.holds(numbers) }
+}
+
 struct ParameterSnapshot: Sendable, Equatable {
   /// What the user sees.
   let value: Buffer
@@ -101,6 +111,8 @@ struct ParameterSnapshot: Sendable, Equatable {
 
   func write(to parameter: Parameter, threads: Int) {
     parameter.take(value, threads: threads)
+    // A network of float32 has computed with the rounded number.
+    if moments.precision == .float32 && parameter.precision == .float64 { parameter.value.roundToFloat32() }
     if let gradient { parameter.gradient.take(gradient, threads: threads) }
     if parameter.moments.count != moments.count { parameter.moments = Buffer(moments.count, parameter.precision) }
     parameter.moments.take(moments, threads: threads)
@@ -114,13 +126,16 @@ extension Network {
       allParameters.map { ParameterSnapshot($0, withGradient: gradientsFrom != nil, threads: threads) })
   }
 
-  /// What a ``snapshot()`` takes in memory, without the passes, which it shares.
+  /// What a ``snapshot()`` takes in memory at most, without the passes, which it shares.
   public var snapshotBytes: Int {
     let size = declaration.precision.itemSize
     return allParameters.reduce(0) {
-      $0 + size * ($1.count * (gradientsFrom == nil ? 1 : 2) + $1.moments.count)
+      $0 + 8 * $1.count + size * ((gradientsFrom == nil ? 0 : $1.count) + $1.moments.count)
     }
   }
+
+  /// The arrays in whose memory the parameters are seen. None of them is a view.
+  public var parameterOwners: [NDArray] { allParameters.map(\.visible.root) }
 
   /// Whether this is still, or again, the state of a snapshot.
   public func isUnchanged(since snapshot: NetworkSnapshot) -> Bool {

@@ -40,6 +40,7 @@ final class RowWorker: BatchWorker {
     let shares: Int
     /// What is shared by units is so in smaller pieces, so that the threads end together.
     let pieces: Int
+    let gradientPieces: Int
     /// Where the block's rows lie.
     let input: UnsafeRawPointer
     let targets: UnsafeRawPointer
@@ -98,9 +99,9 @@ final class RowWorker: BatchWorker {
     }.count
   }
 
-  /// Two for each thread, none of them without a unit: more would rearrange more, and fewer would leave a thread without work at the end.
-  private func pieces(_ shares: Int, _ unitLayers: Int) -> Int {
-    layers.prefix(unitLayers).reduce(unitLayers > 0 ? 2 * shares : shares) { min($0, $1.units / unitGroup) }
+  /// So many for each thread, none of them without a unit: more would rearrange more, and fewer would leave a thread without work at the end.
+  private func pieces(_ shares: Int, _ unitLayers: Int, each: Int) -> Int {
+    layers.prefix(unitLayers).reduce(unitLayers > 0 ? each * shares : shares) { min($0, $1.units / unitGroup) }
   }
 
   /// Units that threads do not divide: a cache line's, and whole vectors.
@@ -154,7 +155,9 @@ final class RowWorker: BatchWorker {
     let unitLayers = layersByUnits(rows, shares)
     job.initialize(
       to: Job(
-        batch: batch, shares: shares, pieces: pieces(shares, unitLayers),
+        batch: batch, shares: shares, pieces: pieces(shares, unitLayers, each: 2),
+        // Of few units there is less to rearrange than to wait for.
+        gradientPieces: pieces(shares, unitLayers, each: layers[0].units <= 256 ? 4 : 2),
         input: input ?? UnsafeRawPointer(x.bytes), targets: targets ?? UnsafeRawPointer(y.bytes),
         sources: (input == nil ? batch.x.source : nil, targets == nil ? batch.y.source : nil),
         scale: scale, isAdding: isAdding, network: network.map { Unmanaged.passUnretained($0) },
@@ -182,12 +185,13 @@ final class RowWorker: BatchWorker {
   /// All shares of a phase, on the threads.
   private func work(_ phase: Phase) {
     job.pointee.phase = phase
-    let (shares, pieces) = (job.pointee.shares, job.pointee.pieces)
+    let shares = job.pointee.shares
     let count =
       switch phase {
       case .rows: shares
-      case .gradients: job.pointee.descentRate == nil ? shares : pieces
-      case .copy, .units, .inputs: pieces
+      case .gradients: job.pointee.descentRate == nil ? shares : job.pointee.gradientPieces
+      case .copy: 4 * shares
+      case .units, .inputs: job.pointee.pieces
       }
     nn_parallel(
       Int32(shares),

@@ -1,6 +1,6 @@
 // GFLOP/s on one core of the products of a wide layer's step, of each kind of vectors this processor has: of factors without zeros, and of such as
 // ReLU leaves, half of them or four fifths zeros. A unit that is zero for one sample is more likely so for the others (correlation 0.75).
-// clang -O2 -I Sources/CKernels/include, linked with the objects of Sources/CKernels (-O3), -lm -lpthread. The figures stand in matrix.h and sparse.h.
+// clang -O2 -I Sources/CKernels/include, linked with the objects of Sources/CKernels (-O3), -lm -lpthread. The figures stand in sparse.h.
 #include "kernels.h"
 #include <math.h>
 #include <stdio.h>
