@@ -86,7 +86,7 @@ INLINE void finish_rows(int rows, int vectors, const V *sums, int width, const s
       for (int j = 0; j < vectors; j++) FINISH(V, sums[i * width + j], (first + i) * to.row + j * W, j * W, load, store);
     return;
   }
-  REAL rest[12 * 4 * W] __attribute__((aligned(64)));
+  REAL rest[TILE_ROWS * PANEL] __attribute__((aligned(64)));
 #pragma clang loop unroll(full)
   for (int i = 0; i < rows; i++)
 #pragma clang loop unroll(full)

@@ -117,19 +117,13 @@ final class NetworkRecorder: NetworkObserver {
 
   func networkWillChange(_ network: Network) {
     if stamp == WriteBarrier.now { return }
-    let contents = Once { network.snapshot() }
+    // Made where it is kept only.
+    lazy var snapshot = network.snapshot()
     // Its parameters are arrays of the user's too, under any name.
     for owner in network.parameterOwners where owner.stamp != WriteBarrier.now {
-      Timeline.willChange(owner, bytes: 0) { .memory(SavedMemory(contents.value.numbers(of: owner)!)) }
+      Timeline.willChange(owner, bytes: 0) { .memory(SavedMemory(snapshot.numbers(of: owner)!)) }
     }
-    Timeline.willChange(network, bytes: network.snapshotBytes) { .network(contents.value) }
-  }
-
-  /// A value that is made when it is first asked for, if ever.
-  private final class Once<Value> {
-    private let make: () -> Value
-    private(set) lazy var value = make()
-    init(_ make: @escaping () -> Value) { self.make = make }
+    Timeline.willChange(network, bytes: network.bytesToSave) { .network(snapshot) }
   }
 }
 
