@@ -28,4 +28,6 @@ public enum ArrayError: Error, Equatable {
   case notSquare(shape: Dims)
   /// A value an operation cannot take, in words: a negative repeat, a step of zero.
   case badValue(String)
+  /// The operation was asked to stop: ``Cancellation``.
+  case interrupted
 }

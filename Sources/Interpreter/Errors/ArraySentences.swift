@@ -30,6 +30,7 @@ extension ArrayError {
     case .singularMatrix: "the matrix is singular"
     case .notSquare(let shape): "a square matrix is needed, this one has shape \(shape.text)"
     case .badValue(let words): words
+    case .interrupted: "interrupted"
     }
   }
 

@@ -36,6 +36,9 @@ func diagnostic(for error: any Error, source: Source, span: Span) -> Diagnostic 
   case let fault as Fault: result = Diagnostic(fault.sentence, hint: fault.hint)
   case let described as DescribedError:
     result = Diagnostic(described.error.sentence(in: described.text), hint: described.error.hint)
+  case ArrayError.interrupted:
+    result = Diagnostic(Interruption().sentence)
+    result.isInterruption = true
   case let fact as ArrayError: result = Diagnostic(fact.sentence(in: nil), hint: fact.hint)
   case let fact as NetworkError: result = Diagnostic(fact.sentence, hint: fact.hint)
   case let fact as DatasetError: result = Diagnostic(fact.sentence, hint: fact.hint)

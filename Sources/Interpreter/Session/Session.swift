@@ -171,7 +171,8 @@ public final class Session {
       let lowered = try Lowering.topLevel(statement.statement, session: self, source: source)
       let frame = Frame(
         session: self, source: source, localCount: lowered.localCount, captured: [], ownCells: lowered.ownCells)
-      try execute(lowered.node, frame)
+      try Cancellation.watching(interruptFlag) { try execute(lowered.node, frame) }
+      try checkInterrupt()
     } catch {
       if error is QuitRequest { return }
       if isInterrupted { interruptFlag.pointee = 0 }
