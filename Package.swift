@@ -25,7 +25,7 @@ let package = Package(
       name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Plotting", "Arrays", "CKernels"]),
     .target(name: "Notebook", dependencies: ["Interpreter", "Plotting", "Syntax", "CCmark"]),
     .executableTarget(
-      name: "nn", dependencies: ["Notebook", "Interpreter", "Plotting", "CReadline"],
+      name: "nn", dependencies: ["Notebook", "Interpreter", "Plotting", "CKernels", "CReadline"],
       // One file starts faster than one that looks for its libraries.
       linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
 

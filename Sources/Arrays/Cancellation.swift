@@ -17,7 +17,9 @@ public enum Cancellation {
   }
 
   /// Runs `work`, which a value other than 0 in `flag` asks to stop.
-  public static func watching<Result>(_ flag: UnsafePointer<Int32>, _ work: () throws -> Result) rethrows -> Result {
+  public static func watching<Result, Failure: Error>(
+    _ flag: UnsafePointer<Int32>, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     let outer = nn_stop_flag()
     nn_set_stop_flag(flag)
     defer { nn_set_stop_flag(outer) }

@@ -19,8 +19,10 @@ public final class NDArray: @unchecked Sendable {
   public let isContiguous: Bool
   /// Whether writing is refused (a broadcast view).
   public let isReadOnly: Bool
-  /// When the memory was made or last saved, on the clock of ``WriteBarrier``; counts in its owner only.
-  @exclusivity(unchecked) public var stamp = WriteBarrier.now
+  /// Who saves the memory before it is written; nil as long as the statement runs in which it was made. Counts in the memory's owner only.
+  @exclusivity(unchecked) public var journal: WriteJournal?
+  /// When the memory was last saved, on the journal's clock.
+  @exclusivity(unchecked) public var stamp: UInt64 = 0
 
   /// A new array of unset elements. For results that are written whole.
   public init(uninitialized shape: Dims, _ dtype: DType) {

@@ -5,9 +5,11 @@ public enum NotebookTools {
   /// Runs the text and gives it back with its outputs recorded; everything but the `#>` lines is kept byte for byte. A text that
   /// cannot be read as a program is given back as it is.
   /// - Returns: the new text, and the error that ended the run early.
-  public static func record(name: String, text: String) -> (text: String, failure: Diagnostic?) {
+  public static func record(
+    name: String, text: String, interrupt: Interrupt = Interrupt()
+  ) -> (text: String, failure: Diagnostic?) {
     let file = NotebookFile(name: name, text: text)
-    let run = NotebookRun(file)
+    let run = NotebookRun(file, interrupt: interrupt)
     return (run.isProgram ? file.text(recording: run) : text, run.failure)
   }
 
@@ -30,10 +32,10 @@ public enum NotebookTools {
   /// Runs the text and compares what it prints with what is recorded in it. An error that is recorded is no difference.
   /// - Throws: the error of a text that cannot be read as a program.
   public static func verify(
-    name: String, text: String, tolerance: Tolerance = Tolerance()
+    name: String, text: String, tolerance: Tolerance = Tolerance(), interrupt: Interrupt = Interrupt()
   ) throws(Diagnostic) -> [Difference] {
     let file = NotebookFile(name: name, text: text)
-    let run = NotebookRun(file)
+    let run = NotebookRun(file, interrupt: interrupt)
     if !run.isProgram, let failure = run.failure { throw failure }
     var differences: [Difference] = []
     for i in -1..<file.lines.count {
@@ -61,11 +63,13 @@ public enum NotebookTools {
 
   /// Runs the text and makes a page of it.
   /// - Parameter stem: how the names of a Markdown page's pictures begin.
-  public static func render(name: String, text: String, format: PageFormat, stem: String = "page") -> Rendered {
+  public static func render(
+    name: String, text: String, format: PageFormat, stem: String = "page", interrupt: Interrupt = Interrupt()
+  ) -> Rendered {
     let file = NotebookFile(name: name, text: text)
-    let run = NotebookRun(file)
+    let run = NotebookRun(file, interrupt: interrupt)
     let page = Page(file, run)
-    let pictures = PagePictures(format == .jupyter ? .png : .svg)
+    let pictures = PagePictures(format == .jupyter ? .png : .svg, interrupt: interrupt)
     var result: Rendered
     switch format {
     case .html: result = Rendered(text: HTMLPage(page: page, pictures: pictures).text())

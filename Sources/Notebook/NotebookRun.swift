@@ -23,22 +23,22 @@ struct NotebookRun {
   private(set) var isProgram = true
 
   /// Runs the file in a fresh session.
-  init(_ file: NotebookFile) {
+  /// - Parameter interrupt: stops it.
+  init(_ file: NotebookFile, interrupt: Interrupt) {
     let sink = CollectingSink()
-    let session = Session(sink: sink)
+    let session = Session(sink: sink, interrupt: interrupt)
     let source = file.source
     func lastLine(_ span: Span) -> Int {
       source.position(of: max(Int(span.start), Int(span.end) - 1)).line
     }
     var collected: [Int: [Output]] = [:]
     var hasRun = false
-    do {
-      try session.run(source) { span in
-        hasRun = true
-        let outputs = sink.take()
-        if !outputs.isEmpty { collected[lastLine(span), default: []] += outputs }
-      }
-    } catch {
+    let outcome = session.evaluate(CodeCell(source)) { span in
+      hasRun = true
+      let outputs = sink.take()
+      if !outputs.isEmpty { collected[lastLine(span), default: []] += outputs }
+    }
+    if let error = outcome.failure {
       failure = error
       isProgram = hasRun
       let line = error.calls.first.map { lastLine($0.span) } ?? error.span.map(lastLine) ?? 0

@@ -4,6 +4,7 @@ import Interpreter
 @main struct NN {
   static func main() {
     let sink = TerminalSink(isUnicode: TerminalTraits.adoptLocale())
+    Interrupts.watch()
     let words = Array(CommandLine.arguments.dropFirst())
     if let subcommand = Subcommand.all.first(where: { $0.name == words.first }) {
       sink.exit(subcommand.run(Array(words.dropFirst()), sink).rawValue)

@@ -11,13 +11,11 @@ struct Sitting {
   init(_ arguments: Arguments, _ sink: TerminalSink) {
     self.arguments = arguments
     self.sink = sink
-    session = Session(sink: sink)
-    sink.pictureMode = { [unowned session] in session.pictures }
+    session = sink.session()
   }
 
   /// The exit status.
   func run() -> Int32 {
-    Interrupts.watch()
     var status = ExitStatus.fine
     for script in arguments.scripts {
       status = run(script)
@@ -38,20 +36,17 @@ struct Sitting {
   private func run(_ script: Arguments.Script) -> ExitStatus {
     let source: Source
     do {
-      source = try read(script)
+      source = try Interrupts.interrupt.watched { () throws(Fault) in try read(script) }
     } catch {
       if Interrupts.isPending { return .interrupted }
       sink.complain(error.sentence)
       return .failed
     }
     if Interrupts.isPending { return .interrupted }
-    do {
-      try session.run(source)
-    } catch {
-      sink.show(error)
-      return error.isInterruption ? .interrupted : .failed
-    }
-    return .fine
+    let outcome = session.evaluate(CodeCell(source))
+    if let failure = outcome.failure { sink.show(failure) }
+    if outcome.isInterrupted { return .interrupted }
+    return outcome.failure == nil ? .fine : .failed
   }
 
   private func read(_ script: Arguments.Script) throws(Fault) -> Source {

@@ -18,7 +18,7 @@ struct ShowTests {
 
   private static func heats(_ lines: String) throws -> [(text: String, heat: Double)] {
     let sink = StyledSink()
-    try Session(sink: sink).run(Source(name: "test", text: lines))
+    #expect(Session(sink: sink).evaluate(CodeCell(Source(name: "test", text: lines))).failure == nil)
     return sink.texts.last?.runs.compactMap { run in
       if case .heat(let heat) = run.style { (run.text, heat) } else { nil }
     } ?? []

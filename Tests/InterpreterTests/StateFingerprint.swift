@@ -18,7 +18,8 @@ struct StateFingerprint: Equatable {
         let isElsewhere = [
           "sink", "session", "globals", "inputs", "warnedPlaces", "underscore", "callDepth", "callIsLine",
           "isStatementSilent",
-          "$__lazy_storage_$_model", "$__lazy_storage_$_timeline", "options", "inputNumber", "exitStatus", "runDepth",
+          "$__lazy_storage_$_model", "timeline", "interrupt", "keptOutput", "firstWithOutput", "sourceDepth", "options",
+          "inputNumber", "exitStatus", "runDepth",
           "writtenNotebooks", "requestedLesson",
         ].contains(label)
         if !isElsewhere { lines["\(what) \(label)"] = objects.text(of: child.value) }

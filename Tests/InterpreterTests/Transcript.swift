@@ -31,22 +31,13 @@ final class Transcript: OutputSink {
   /// What the lines print; a failure is the rendered error at the end.
   @discardableResult func run(_ lines: String) -> String {
     text = ""
-    do {
-      try session.run(Source(name: "test", text: lines))
-    } catch {
-      text += render(error).plain
-    }
+    if let failure = failure(lines) { text += render(failure).plain }
     return text
   }
 
-  /// The error of lines that must fail.
+  /// What ended the lines; nil if nothing did.
   func failure(_ lines: String) -> Diagnostic? {
-    do {
-      try session.run(Source(name: "test", text: lines))
-      return nil
-    } catch {
-      return error
-    }
+    session.evaluate(CodeCell(Source(name: "test", text: lines))).failure
   }
 
   /// What lines print in a fresh session.

@@ -1,5 +1,4 @@
 #pragma once
-#include "clock.h"
 #include "kernels.h"
 #include "stop.h"
 #include <stdint.h>

@@ -4,8 +4,11 @@ import NeuralNetwork
 import Plotting
 import Syntax
 
+/// An error that says that something was asked to stop.
+protocol Interrupting: Error {}
+
 /// Ctrl-C: what ends a running statement. It is no error of the program.
-struct Interruption: Error {
+struct Interruption: Interrupting {
   /// How far it came, where somebody can say so.
   var sentence = "interrupted"
 }

@@ -41,7 +41,7 @@ final class ComprehensionNode: Node {
     guard kind == .generator else { return .list(ListObject(values)) }
     var position = 0
     return .iterator(
-      IteratorObject("generator") {
+      IteratorObject("generator", over: values) {
         guard position < values.count else { return nil }
         position += 1
         return values[position - 1]

@@ -1,15 +1,21 @@
+import Arrays
+
 /// A variable of the top level. Lowered code holds the variable itself, so that no use looks a name up.
 final class Variable {
   struct State {
     var value: Value?
+    /// When the value was last saved, on the journal's clock.
+    var stamp: UInt64 = 0
   }
+  let saver: Journal?
   let name: String
   let state: UnsafeMutablePointer<State>
   /// Whether the name has the form of a network's parameter (`W1`, `b2`): assigning it asks the model first.
   let mayBeParameter: Bool
 
-  init(_ name: String) {
+  init(_ name: String, journal: Journal?) {
     self.name = name
+    saver = journal
     state = .allocate(capacity: 1)
     state.initialize(to: State(value: nil))
     let bytes = Array(name.utf8)
@@ -25,23 +31,44 @@ final class Variable {
 
   var value: Value? {
     @inline(__always) get { state.pointee.value }
-    @inline(__always) set { state.pointee.value = newValue }
+    @inline(__always) set {
+      willChange()
+      state.pointee.value = newValue
+    }
+  }
+
+  var journal: WriteJournal? {
+    @inline(__always) get { saver }
+    set {}
+  }
+
+  var stamp: UInt64 {
+    @inline(__always) get { state.pointee.stamp }
+    set { state.pointee.stamp = newValue }
   }
 }
 
 /// The variables of the top level, by name. A variable once made stays, so that lowered code may hold it; `del` unbinds it.
 final class Globals {
+  /// Saves a variable before it changes; nil where nobody can go back.
+  private let journal: Journal?
   private var variables: [String: Variable] = [:]
-  /// In the order in which they were made.
-  private(set) var all: [Variable] = []
+
+  init(journal: Journal?) { self.journal = journal }
 
   func variable(_ name: String) -> Variable {
     if let variable = variables[name] { return variable }
-    let variable = Variable(name)
+    let variable = Variable(name, journal: journal)
     variables[name] = variable
-    all.append(variable)
     return variable
   }
+
+  /// Forgets a variable that has no value; lowered code that holds it finds it unbound.
+  func forget(_ variable: Variable) {
+    if variable.value == nil { variables[variable.name] = nil }
+  }
+
+  var all: some Sequence<Variable> { variables.values }
 
   func lookup(_ name: String) -> Value? { variables[name]?.value }
 

@@ -1,56 +1,101 @@
 import Arrays
 import NeuralNetwork
 
-/// What the commands of a session share: the network, its declaration, the data, the settings.
+/// What the commands of a session share: the network, its declaration, the data, the settings. What it is at a moment stands in ``ModelState``.
 public final class Model {
   unowned let session: Session
 
-  /// The live network; nil before `network` or `input`.
-  public internal(set) var network: Network? {
-    didSet { if let network, network.observer == nil { network.observer = NetworkRecorder() } }
-  }
-  public internal(set) var convention: Convention = .rows
-  /// The engine's number type.
-  public internal(set) var precision: Precision = .float64
-  /// Threads that a large batch may be spread over.
-  var threads = Processors.count {
-    didSet {
-      network?.threads = threads
-      Processors.useInProducts(threads)
-    }
-  }
-  /// Whether forward, backward and step write their formulas as they run.
-  var isTracing = false
+  /// All that a line can change here, but for the network's contents: undo saves it whole.
+  var state = ModelState()
 
-  /// What `loss`, `optimizer` and `init` declared; a new network takes them.
-  var loss: Loss?
-  /// Whether a network has already taken `loss`: the next one drops it if it does not fit there.
-  var lossIsTaken = false
-  var optimizer = Optimizer(.sgd)
-  var initializer = Initializer(.he)
-  /// The seed of an `init` that stands before its network.
-  var initializerSeed: Int?
-  /// Its generator, while the layers come one by one.
-  var layerGenerator: RandomState?
-
-  /// The global names that are live parameters now: `W1`, `b1`, ….
-  public internal(set) var parameterNames: [String: EngineName] = [:]
-  /// What nn itself bound, by name: what `reset` removes, and what may be replaced without a remark.
-  var marks: [String: BindingMark] = [:]
-  /// Names already remarked upon.
-  var noticed: Set<String> = []
-  /// Names bound by `data`, `split` and `standardize`.
-  var dataNames: Set<String> = []
-  /// What the classes of `Y` are called in the file they come from.
-  var classNames: [String] = []
-  /// What the features of `X` are called there; empty where they have no names.
-  var featureNames: [String] = []
   /// Files that run files that run files …
   var runDepth = 0
 
   private var callIsLine: (isLine: Bool, isSilent: Bool) = (false, false)
 
   public init(session: Session) { self.session = session }
+
+  /// The live network; nil before `network` or `input`.
+  public internal(set) var network: Network? {
+    get { state.network }
+    set {
+      state.network = newValue
+      if let newValue { session.timeline?.watch(newValue) }
+    }
+  }
+  public internal(set) var convention: Convention {
+    _read { yield state.convention }
+    _modify { yield &state.convention }
+  }
+  public internal(set) var precision: Precision {
+    _read { yield state.precision }
+    _modify { yield &state.precision }
+  }
+  public internal(set) var parameterNames: [String: EngineName] {
+    _read { yield state.parameterNames }
+    _modify { yield &state.parameterNames }
+  }
+  var isTracing: Bool {
+    _read { yield state.isTracing }
+    _modify { yield &state.isTracing }
+  }
+  var loss: Loss? {
+    _read { yield state.loss }
+    _modify { yield &state.loss }
+  }
+  var lossIsTaken: Bool {
+    _read { yield state.lossIsTaken }
+    _modify { yield &state.lossIsTaken }
+  }
+  var optimizer: Optimizer {
+    _read { yield state.optimizer }
+    _modify { yield &state.optimizer }
+  }
+  var initializer: Initializer {
+    _read { yield state.initializer }
+    _modify { yield &state.initializer }
+  }
+  var initializerSeed: Int? {
+    _read { yield state.initializerSeed }
+    _modify { yield &state.initializerSeed }
+  }
+  var layerGenerator: RandomState? {
+    _read { yield state.layerGenerator }
+    _modify { yield &state.layerGenerator }
+  }
+  var marks: [String: BindingMark] {
+    _read { yield state.marks }
+    _modify { yield &state.marks }
+  }
+  var noticed: Set<String> {
+    _read { yield state.noticed }
+    _modify { yield &state.noticed }
+  }
+  var dataNames: Set<String> {
+    _read { yield state.dataNames }
+    _modify { yield &state.dataNames }
+  }
+  var classNames: [String] {
+    _read { yield state.classNames }
+    _modify { yield &state.classNames }
+  }
+  var featureNames: [String] {
+    _read { yield state.featureNames }
+    _modify { yield &state.featureNames }
+  }
+  var threads: Int { state.threads }
+
+  /// Threads that a large batch may be spread over.
+  func setThreads(_ count: Int) {
+    state.threads = count
+    useThreads()
+  }
+
+  /// Hands ``ModelState/threads`` on to what computes.
+  func useThreads() {
+    network?.threads = state.threads
+    Processors.useInProducts(state.threads)
+  }
 
   /// For a command's function called as a statement of its own, `train(1000, every=100)`: the evaluator makes the call inside `body`, with
   /// the arguments already evaluated, and the call reports as the line would.
@@ -73,17 +118,10 @@ public final class Model {
 
   /// Forgets the network, its declaration, the data and every name nn bound. Names of the user, settings and the convention stay.
   func reset() {
-    network = nil
-    loss = nil
-    lossIsTaken = false
-    optimizer = Optimizer(.sgd)
-    initializer = Initializer(.he)
-    initializerSeed = nil
-    parameterNames = [:]
     unbindMarked { _ in true }
-    dataNames = []
-    classNames = []
-    featureNames = []
-    noticed = []
+    var fresh = ModelState()
+    (fresh.convention, fresh.precision, fresh.threads) = (state.convention, state.precision, state.threads)
+    fresh.isTracing = state.isTracing
+    state = fresh
   }
 }

@@ -14,7 +14,7 @@ extension PythonBuiltins {
       let next = try iterate(call[0])
       var number = try call.int(1)
       return .iterator(
-        IteratorObject("enumerate") {
+        IteratorObject("enumerate", over: [call[0]]) {
           guard let item = try next() else { return nil }
           defer { number &+= 1 }
           return .tuple(TupleObject([.int(number), item]))
@@ -25,17 +25,18 @@ extension PythonBuiltins {
       example: "for x, y in zip([1, 2], [\"a\", \"b\"]):\n    print(x, y)"
     ) { call in
       let nexts = try call.arguments(0).map(iterate)
-      return .iterator(zipped(nexts, isStrict: try call.bool(1)))
+      return .iterator(zipped(nexts, over: call.arguments(0), isStrict: try call.bool(1)))
     },
     Builtin(
       "map", "map(function, iterable, *iterables)", "Calls a function with each item.",
       example: "list(map(abs, [-1, 2]))"
     ) { call in
       let function = call[0]
-      let nexts = try ([call[1]] + call.arguments(2)).map(iterate)
+      let sources = [call[1]] + call.arguments(2)
+      let nexts = try sources.map(iterate)
       let session = call.session
       return .iterator(
-        IteratorObject("map") {
+        IteratorObject("map", over: [function] + sources) {
           var items: [Value] = []
           for next in nexts {
             guard let item = try next() else { return nil }
@@ -53,7 +54,7 @@ extension PythonBuiltins {
       let next = try iterate(call[1])
       let session = call.session
       return .iterator(
-        IteratorObject("filter") {
+        IteratorObject("filter", over: [call[0], call[1]]) {
           while let item = try next() {
             try session.checkInterrupt()
             if try isTrue(function.map { try session.call($0, [item]) } ?? item) { return item }
@@ -69,7 +70,7 @@ extension PythonBuiltins {
       "iter", "iter(iterable)", "Makes an iterator, whose values next() takes.", example: "it = iter([1, 2])\nnext(it)"
     ) { call in
       if case .iterator = call[0] { return call[0] }
-      return .iterator(IteratorObject(iteratorName(call[0]), next: try iterate(call[0])))
+      return .iterator(IteratorObject(iteratorName(call[0]), over: [call[0]], next: try iterate(call[0])))
     },
     Builtin(
       "next", "next(iterator, default=<>)", "Takes the next value of an iterator, or the default at its end.",
@@ -108,9 +109,9 @@ func length(_ value: Value) throws -> Int {
   }
 }
 
-private func zipped(_ nexts: [() throws -> Value?], isStrict: Bool) -> IteratorObject {
+private func zipped(_ nexts: [() throws -> Value?], over sources: [Value], isStrict: Bool) -> IteratorObject {
   var isDone = nexts.isEmpty
-  return IteratorObject("zip") {
+  return IteratorObject("zip", over: sources) {
     if isDone { return nil }
     var items: [Value] = []
     items.reserveCapacity(nexts.count)
@@ -140,14 +141,14 @@ private func reversedItems(_ value: Value) throws -> IteratorObject {
   switch value {
   case .list(let list):
     var i = list.items.count
-    return IteratorObject("list_reverseiterator") {
+    return IteratorObject("list_reverseiterator", over: [value]) {
       i -= 1
       return i >= 0 && i < list.items.count ? list.items[i] : nil
     }
   case .array(let array):
     guard array.dimensions > 0 else { throw Fault(.type, "an array without dimensions cannot be reversed") }
     var i = array.shape[0]
-    return IteratorObject("reversed") {
+    return IteratorObject("reversed", over: [value]) {
       i -= 1
       return i >= 0 ? row(array, i) : nil
     }
@@ -160,7 +161,7 @@ private func reversedItems(_ value: Value) throws -> IteratorObject {
   case .tuple, .string, .dictionary, .dictionaryView:
     let items = try materialize(value)
     var i = items.count
-    return IteratorObject("reversed") {
+    return IteratorObject("reversed", over: items) {
       i -= 1
       return i >= 0 ? items[i] : nil
     }

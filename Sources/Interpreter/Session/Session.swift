@@ -1,7 +1,9 @@
 import Arrays
 import Syntax
 
-/// One sitting: names and their values, the network, the generator. Shell, scripts, notebooks and tests all enter at ``run(_:)``.
+/// One sitting: names and their values, the network, the generator. Shell, scripts, notebooks and tests all enter at ``evaluate(_:afterEach:)``.
+///
+/// A session is sequential, and knows nothing of another one: two may run on two threads.
 public final class Session {
   /// How many calls of a user's functions may be open at once, as in Python.
   static let maximumDepth = 1000
@@ -11,39 +13,44 @@ public final class Session {
     public var isInteractive: Bool
     /// Top-level expressions show their value; not in `.py` files.
     public var echoes: Bool
-    /// Lines can be undone. At a prompt they always can, and from a script on that speaks of it.
-    public var keepsUndo: Bool
     /// A long training tells its progress as it goes: ``Output/progressed(_:)``.
     public var showsProgress: Bool
+    /// Whether lines can be undone; what they change is saved for it, up to `undo_memory`. Fixed when the session is made.
+    public let keepsUndo: Bool
     public init(
-      isInteractive: Bool = false, echoes: Bool = true, keepsUndo: Bool = false, showsProgress: Bool = false
+      isInteractive: Bool = false, echoes: Bool = true, showsProgress: Bool = false, keepsUndo: Bool = true
     ) {
       self.isInteractive = isInteractive
       self.echoes = echoes
-      self.keepsUndo = keepsUndo
       self.showsProgress = showsProgress
+      self.keepsUndo = keepsUndo
     }
   }
 
   public var options: Options
   public var isInteractive: Bool { options.isInteractive }
   private let sink: any OutputSink
-  let globals = Globals()
+  let globals: Globals
   /// NumPy's global generator, `np.random`.
   public let generator = RandomState()
-  public var printOptions = PrintOptions()
+  /// The settings.
+  var state = SessionState()
   public private(set) lazy var model = Model(session: self)
-  private(set) lazy var timeline = Timeline(self)
+  /// nil where lines cannot be undone.
+  private(set) var timeline: Timeline?
   /// What `plt` is drawing.
   private(set) lazy var pyplot = Pyplot()
-  /// Whether pictures are shown: `set pictures`.
-  public internal(set) var pictures = PictureMode.auto
+  /// Asks what runs here to stop.
+  public let interrupt: Interrupt
   /// What was typed in this sitting.
   public internal(set) var inputs: [SessionInput] = []
+  /// Bytes of the inputs' outputs, and the first input that may still have one.
+  var keptOutput = 0
+  var firstWithOutput = 0
   /// The notebooks that `history save` wrote.
   var writtenNotebooks: Set<String> = []
-  /// The number of the line being run in the shell: its value becomes `_3`.
-  public var inputNumber: Int?
+  /// The number of the typed line that runs: its value becomes `_3`.
+  private var inputNumber: Int?
   /// Whether the running top-level statement ended in `;`.
   private(set) var isStatementSilent = false
   /// A person asked to leave, with this exit status.
@@ -51,15 +58,29 @@ public final class Session {
   /// The lesson that a person at the prompt has asked for; whoever shows it sets this back to nil.
   public var requestedLesson: Lesson?
   var callDepth = 0
+  /// How deep the calls were when the running source began.
+  private var sourceDepth = 0
   let localsPool = LocalsPool()
   private var warnedPlaces: Set<String> = []
   private let underscore: Variable
 
-  public init(sink: any OutputSink, options: Options = Options()) {
+  public init(sink: any OutputSink, options: Options = Options(), interrupt: Interrupt = Interrupt()) {
     self.sink = sink
+    self.interrupt = interrupt
     self.options = options
+    let timeline = options.keepsUndo ? Timeline() : nil
+    globals = Globals(journal: timeline?.journal)
     underscore = globals.variable("_")
+    self.timeline = timeline
+    timeline?.serve(self)
   }
+
+  public var printOptions: PrintOptions {
+    get { state.printOptions }
+    set { state.printOptions = newValue }
+  }
+  /// Whether pictures are shown: `set pictures`.
+  public var pictures: PictureMode { state.pictures }
 
   // MARK: Names
 
@@ -87,13 +108,13 @@ public final class Session {
   // MARK: Going back
 
   /// Undoes the last lines that changed something. Returns their texts, the latest first; fewer than `count` if there are no more.
-  @discardableResult public func undo(_ count: Int = 1) -> [String] { timeline.undo(count) }
+  @discardableResult public func undo(_ count: Int = 1) -> [String] { timeline?.undo(count) ?? [] }
 
   /// Does again what was undone. Returns the texts, the earliest first.
-  @discardableResult public func redo(_ count: Int = 1) -> [String] { timeline.redo(count) }
+  @discardableResult public func redo(_ count: Int = 1) -> [String] { timeline?.redo(count) ?? [] }
 
   /// How many lines can be undone now.
-  public var undoableCount: Int { timeline.past.count }
+  public var undoableCount: Int { timeline?.undoableCount ?? 0 }
 
   // MARK: Output
 
@@ -113,29 +134,8 @@ public final class Session {
 
   // MARK: Interruption
 
-  /// Written by a signal handler, read by every loop.
-  private nonisolated(unsafe) static let sharedInterruptFlag: UnsafeMutablePointer<Int32> = {
-    let flag = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
-    flag.initialize(to: 0)
-    return flag
-  }()
-
-  /// Asks the running statement to stop. May be called from a signal handler (once ``prepareInterrupts()`` has run).
-  public static func requestInterrupt() { sharedInterruptFlag.pointee = 1 }
-
-  /// Makes the flag before a handler may need it.
-  public static func prepareInterrupts() { sharedInterruptFlag.pointee = 0 }
-
-  /// Whether a stop was asked for that no statement has answered yet.
-  public static var isInterruptRequested: Bool {
-    @inline(__always) get { sharedInterruptFlag.pointee != 0 }
-  }
-
-  /// The same flag; a loop asks it often.
-  private let interruptFlag = Session.sharedInterruptFlag
-
-  public var isInterrupted: Bool {
-    @inline(__always) get { interruptFlag.pointee != 0 }
+  var isInterrupted: Bool {
+    @inline(__always) get { interrupt.isRequested }
   }
 
   func checkInterrupt() throws {
@@ -144,19 +144,36 @@ public final class Session {
 
   // MARK: Running
 
-  /// Reads a source and runs its statements one after the other. An error ends it; what ran before stands.
+  /// Runs the statements of a cell one after the other: the one door to a session. An error ends it, and so does an interrupt, after which no statement
+  /// runs; what ran before stands.
   /// - Parameter afterEach: called with the span of each statement once it has run, also of the one that failed.
-  public func run(_ source: Source, afterEach: (Span) -> Void = { _ in }) throws(Diagnostic) {
-    let statements: [TopLevelStatement]
-    do {
-      statements = try Parser.parse(source, commands: CommandCatalog.grammars)
-    } catch {
-      throw diagnostic(for: error, source: source, span: error.span)
-    }
-    if isInteractive || options.keepsUndo || Timeline.isMentioned(in: source) { timeline.isRecording = true }
-    for statement in statements {
+  @discardableResult
+  public func evaluate(_ cell: CodeCell, afterEach: (Span) -> Void = { _ in }) -> Outcome {
+    let number = cell.input.map { _ in begin(cell.text) }
+    let outerNumber = inputNumber
+    inputNumber = number
+    defer { inputNumber = outerNumber }
+    var failure: Diagnostic?
+    do { try run(cell, afterEach) } catch { failure = error }
+    if failure?.isInterruption ?? false { interrupt.clear() }
+    if number != nil { end(failure) }
+    return Outcome(failure: failure)
+  }
+
+  /// What a line of the running cell runs: a file, whose lines have steps of their own.
+  func run(file: Source) throws(Diagnostic) {
+    timeline?.enter()
+    defer { timeline?.leave() }
+    try run(CodeCell(file)) { _ in }
+  }
+
+  private func run(_ cell: CodeCell, _ afterEach: (Span) -> Void) throws(Diagnostic) {
+    let outerDepth = sourceDepth
+    sourceDepth = callDepth
+    defer { sourceDepth = outerDepth }
+    for statement in try cell.read() {
       defer { afterEach(statement.span) }
-      try run(statement, source)
+      try run(statement, cell.source)
       if exitStatus != nil { return }
     }
   }
@@ -165,18 +182,20 @@ public final class Session {
     let outerSilence = isStatementSilent
     isStatementSilent = statement.isSilent
     defer { isStatementSilent = outerSilence }
-    let isStep = timeline.begin()
-    defer { if isStep { timeline.end(source.text(statement.span)) } }
+    timeline?.begin()
+    defer { timeline?.end(source.text(statement.span)) }
     do {
+      try checkInterrupt()
       let lowered = try Lowering.topLevel(statement.statement, session: self, source: source)
       let frame = Frame(
         session: self, source: source, localCount: lowered.localCount, captured: [], ownCells: lowered.ownCells)
-      try Cancellation.watching(interruptFlag) { try execute(lowered.node, frame) }
+      try interrupt.watched { try execute(lowered.node, frame) }
       try checkInterrupt()
     } catch {
       if error is QuitRequest { return }
-      if isInterrupted { interruptFlag.pointee = 0 }
-      throw diagnostic(for: error, source: source, span: statement.span)
+      // Who presses Ctrl-C wants the end, whatever else went wrong meanwhile.
+      let reason = isInterrupted && !(error is any Interrupting) ? Interruption() : error
+      throw diagnostic(for: reason, source: source, span: statement.span)
     }
   }
 
@@ -186,8 +205,8 @@ public final class Session {
     case let choice as CommandUnlessBound:
       try execute(choice.isBound(frame) ? choice.python : choice.command, frame)
     case let command as CommandNode:
-      timeline.isOnItsOwnLine = callDepth == 0
-      defer { timeline.isOnItsOwnLine = false }
+      timeline?.isOnItsOwnLine = callDepth == sourceDepth
+      defer { timeline?.isOnItsOwnLine = false }
       _ = try command.execute(frame)
       remember(command.result)
     case let expression as ExpressionStatement:
@@ -206,7 +225,10 @@ public final class Session {
   private func remember(_ value: Value) {
     if case .none = value { return }
     underscore.value = value
-    if let inputNumber { bind("_\(inputNumber)", value) }
+    guard let inputNumber else { return }
+    let numbered = globals.variable("_\(inputNumber)")
+    numbered.value = value
+    timeline?.keepShown(numbered)
   }
 
   /// The value as `print` would write it, strings quoted; None and lone docstrings not at all.

@@ -14,16 +14,29 @@ public struct SessionInput {
 
   /// An output beyond this is kept no further.
   fileprivate static let outputLimit = 1 << 20
+  /// Nor more of all together: the oldest outputs go first.
+  fileprivate static let totalOutputLimit = 16 << 20
 }
 
 extension Session {
-  /// Something was typed and is about to run.
-  public func begin(_ text: String) { inputs.append(SessionInput(text: text)) }
+  /// The number of the next typed lines.
+  public var nextInputNumber: Int { inputs.count + 1 }
+
+  /// Something was typed and is about to run. Returns its number.
+  func begin(_ text: String) -> Int {
+    inputs.append(SessionInput(text: text))
+    return inputs.count
+  }
 
   /// What was typed last has run, or has failed.
-  public func end(_ failure: Diagnostic? = nil) {
-    guard !inputs.isEmpty else { return }
+  func end(_ failure: Diagnostic?) {
     inputs[inputs.count - 1].outcome = failure.map { .failed($0.sentence) } ?? .succeeded
+    keptOutput += inputs[inputs.count - 1].output.utf8.count
+    while keptOutput > SessionInput.totalOutputLimit, firstWithOutput < inputs.count {
+      keptOutput -= inputs[firstWithOutput].output.utf8.count
+      inputs[firstWithOutput].output = ""
+      firstWithOutput += 1
+    }
   }
 
   /// Keeps a result with the input that made it.

@@ -1,3 +1,4 @@
+import Arrays
 import Glibc
 import NeuralNetwork
 
@@ -40,7 +41,7 @@ public enum TextFile {
         initialized = max(0, count)
       }
       if count < 0 {
-        if errno == EINTR, !Session.isInterruptRequested { continue }
+        if errno == EINTR, !Cancellation.isRequested { continue }
         if errno == EINTR { return bytes }
         throw Fault(.file, "cannot read \(name): \(reason(errno))")
       }

@@ -4,28 +4,22 @@ import NeuralNetwork
 
 /// A state of the session to be looked at: the present one, or a checkpoint's.
 struct Moment {
-  private let session: Session
-  private let values: [Value?]
-  let state: SessionState
+  let state: SessionMoment
   let network: NetworkSnapshot?
   /// What is different now from then.
   private let saved: [ObjectIdentifier: Contents]
 
   /// Now.
   init(_ session: Session) {
-    self.session = session
-    values = session.globals.all.map(\.value)
-    state = session.state
+    state = session.moment
     network = state.model.network?.snapshot()
     saved = [:]
   }
 
-  init(_ session: Session, _ checkpoint: Checkpoint) {
-    self.session = session
-    values = checkpoint.values
-    state = checkpoint.state
+  init(_ checkpoint: Checkpoint) {
+    state = checkpoint.keeper.moment
     var saved: [ObjectIdentifier: Contents] = [:]
-    for record in checkpoint.saved { saved[ObjectIdentifier(record.target)] = record.contents }
+    for record in checkpoint.keeper.records { saved[ObjectIdentifier(record.target)] = record.contents }
     self.saved = saved
     network = state.model.network.map { network in
       if case .network(let snapshot)? = saved[ObjectIdentifier(network)] { return snapshot }
@@ -33,7 +27,10 @@ struct Moment {
     }
   }
 
-  func value(_ variable: Int) -> Value? { variable < values.count ? values[variable] : nil }
+  func value(_ variable: Variable) -> Value? {
+    if case .value(let value)? = saved[ObjectIdentifier(variable)] { return value }
+    return variable.value
+  }
 
   /// The array as it was: itself if nothing was written into its memory since.
   func array(_ array: NDArray) -> NDArray {

@@ -93,19 +93,19 @@ struct MomentDifference {
     let epochs = (network?.history.losses.count ?? 0, after?.history.losses.count ?? 0)
     if epochs.0 != epochs.1 { lines.append("history \(counted(epochs.1, "epoch")) (was \(epochs.0))") }
     if a.generator != b.generator { lines.append("the random generator has moved on") }
-    if a.printOptions != b.printOptions { lines.append("the settings of print are others") }
+    if a.settings != b.settings { lines.append("the settings of print, pictures or undo_memory are others") }
     return lines
   }
 
   /// The names of the top level, without the live parameters.
   private var names: (bound: [String], removed: [String], changed: [String]) {
     var names: (bound: [String], removed: [String], changed: [String]) = ([], [], [])
-    for (i, variable) in session.globals.all.enumerated() where !variable.isEcho {
+    for variable in session.globals.all where !variable.isEcho {
       if new.network?.parameterNames.contains(where: { $0.text(new.state.model.convention) == variable.name }) ?? false
       {
         continue
       }
-      switch (old.value(i), new.value(i)) {
+      switch (old.value(variable), new.value(variable)) {
       case (nil, nil): continue
       case (nil, _?): names.bound.append(variable.name)
       case (_?, nil): names.removed.append(variable.name)

@@ -5,7 +5,9 @@ import NeuralNetwork
 /// Something that can change under the names that refer to it, and so must be saved before it does: going back puts the contents back into the same
 /// object, and what was one thing under two names stays one thing.
 protocol Recordable: AnyObject {
-  /// When it was made or last saved, on the clock of `WriteBarrier`.
+  /// Who is told before it changes; nil as long as the statement runs in which it was made.
+  var journal: WriteJournal? { get set }
+  /// When it was last saved, on the journal's clock.
   var stamp: UInt64 { get set }
   /// Reading saves the contents, writing puts them back.
   var contents: Contents { get set }
@@ -15,12 +17,6 @@ protocol Recordable: AnyObject {
 
 extension Recordable {
   var bytesToSave: Int { 0 }
-
-  /// To be called before each change: one comparison, except for the first change of a statement.
-  @inline(__always)
-  func willChange() {
-    if stamp != WriteBarrier.now { Timeline.willChange(self) }
-  }
 }
 
 /// What a recordable holds.
@@ -34,7 +30,8 @@ enum Contents {
   case position(Int)
   case random(RandomState.State)
   case network(NetworkSnapshot)
-  case session(SessionState)
+  /// Settings, declarations, generators.
+  case session(SessionMoment)
 }
 
 extension NDArray: Recordable {
@@ -99,35 +96,40 @@ final class SavedMemory {
 }
 
 extension Variable: Recordable {
-  /// A variable is compared after the statement, not watched: never older than anything.
-  var stamp: UInt64 {
-    get { .max }
-    set {}
-  }
-
   var contents: Contents {
     get { .value(value) }
-    set { if case .value(let value) = newValue { self.value = value } }
+    set { if case .value(let value) = newValue { state.pointee.value = value } }
   }
 }
 
 /// Saves a network before its first change in a statement.
 final class NetworkRecorder: NetworkObserver {
-  fileprivate var stamp = WriteBarrier.now
+  let journal: Journal
+  fileprivate var stamp: UInt64
+
+  init(_ journal: Journal) {
+    self.journal = journal
+    stamp = journal.now
+  }
 
   func networkWillChange(_ network: Network) {
-    if stamp == WriteBarrier.now { return }
+    if stamp == journal.now { return }
     // Made where it is kept only.
     lazy var snapshot = network.snapshot()
     // Its parameters are arrays of the user's too, under any name.
-    for owner in network.parameterOwners where owner.stamp != WriteBarrier.now {
-      Timeline.willChange(owner, bytes: 0) { .memory(SavedMemory(snapshot.numbers(of: owner)!)) }
+    for owner in network.parameterOwners where owner.journal != nil && owner.stamp != journal.now {
+      journal.willChange(owner, bytes: 0) { .memory(SavedMemory(snapshot.numbers(of: owner)!)) }
     }
-    Timeline.willChange(network, bytes: network.bytesToSave) { .network(snapshot) }
+    journal.willChange(network, bytes: network.bytesToSave) { .network(snapshot) }
   }
 }
 
 extension Network: Recordable {
+  var journal: WriteJournal? {
+    get { (observer as? NetworkRecorder)?.journal }
+    set {}
+  }
+
   var stamp: UInt64 {
     get { (observer as? NetworkRecorder)?.stamp ?? .max }
     set { (observer as? NetworkRecorder)?.stamp = newValue }

@@ -52,7 +52,7 @@ extension Contents {
     case .network(let snapshot): return (target as? Network)?.isUnchanged(since: snapshot) ?? false
     case .session(let state):
       guard case .session(let now) = target.contents else { return false }
-      return state.isSame(as: now)
+      return state == now
     }
   }
 }

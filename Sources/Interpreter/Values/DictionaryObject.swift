@@ -16,7 +16,8 @@ public final class DictionaryObject {
   /// Removed entries leave a hole (nil) until the next compaction.
   private var entries: [(key: Value, value: Value)?] = []
   private var positions: [DictionaryKey: Int] = [:]
-  @exclusivity(unchecked) var stamp = WriteBarrier.now
+  @exclusivity(unchecked) var journal: WriteJournal?
+  @exclusivity(unchecked) var stamp: UInt64 = 0
 
   public init() {}
   deinit { if count > 0 { keepIfStackIsLow(items.map(\.value)) } }
@@ -54,6 +55,10 @@ public final class DictionaryObject {
     positions = [:]
   }
 
+  public func forEach(_ body: (Value, Value) -> Void) {
+    for entry in entries { if let entry { body(entry.key, entry.value) } }
+  }
+
   /// Keys and values in order of insertion.
   public var items: [(key: Value, value: Value)] { entries.compactMap { $0 } }
 
@@ -81,6 +86,7 @@ extension DictionaryObject: Recordable {
   struct Entries {
     fileprivate let entries: [(key: Value, value: Value)?]
     fileprivate let positions: [DictionaryKey: Int]
+    var count: Int { positions.count }
     var values: [Value] { entries.flatMap { $0.map { [$0.key, $0.value] } ?? [] } }
   }
 

@@ -7,6 +7,8 @@ public final class FunctionObject {
   /// One per parameter that has a default, in order.
   let defaults: [Value?]
   let captured: [Cell]
+  /// Whether ``Adoption`` has looked at the defaults and the captured variables.
+  @exclusivity(unchecked) var isNoted = false
 
   init(code: FunctionCode, defaults: [Value?], captured: [Cell]) {
     self.code = code
@@ -21,7 +23,8 @@ public final class FunctionObject {
 /// A variable that an inner function shares with its enclosing one.
 final class Cell {
   private var stored: Value?
-  @exclusivity(unchecked) var stamp = WriteBarrier.now
+  @exclusivity(unchecked) var journal: WriteJournal?
+  @exclusivity(unchecked) var stamp: UInt64 = 0
   init(_ value: Value?) { stored = value }
 
   var value: Value? {

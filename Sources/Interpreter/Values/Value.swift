@@ -46,7 +46,8 @@ public final class Text: Hashable {
 
 public final class ListObject {
   private var stored: [Value]
-  @exclusivity(unchecked) var stamp = WriteBarrier.now
+  @exclusivity(unchecked) var journal: WriteJournal?
+  @exclusivity(unchecked) var stamp: UInt64 = 0
   public init(_ items: [Value]) { stored = items }
 
   public var items: [Value] {
@@ -68,6 +69,8 @@ extension ListObject: Recordable {
 
 public final class TupleObject {
   public let items: [Value]
+  /// Whether ``Adoption`` has looked at the items.
+  @exclusivity(unchecked) var isNoted = false
   public init(_ items: [Value]) { self.items = items }
   deinit { if !items.isEmpty { keepIfStackIsLow(items) } }
 }
@@ -142,15 +145,19 @@ public final class TypeObject: @unchecked Sendable {
 /// Values one after the other, once.
 public final class IteratorObject {
   public let name: String
+  /// What it takes its values from, where that can change.
+  let sources: [Value]
   private let source: () throws -> Value?
   /// What was taken since someone first asked to go back, and how much of it counts now: what lies ahead is given again.
   private var taken: [Value] = []
   private var position = 0
   private var keepsTaken = false
-  @exclusivity(unchecked) var stamp = WriteBarrier.now
+  @exclusivity(unchecked) var journal: WriteJournal?
+  @exclusivity(unchecked) var stamp: UInt64 = 0
 
-  public init(_ name: String, next: @escaping () throws -> Value?) {
+  public init(_ name: String, over sources: [Value] = [], next: @escaping () throws -> Value?) {
     self.name = name
+    self.sources = sources
     source = next
   }
 
@@ -181,7 +188,8 @@ extension IteratorObject: Recordable {
 
 public final class GeneratorObject {
   private let random: RandomState
-  @exclusivity(unchecked) var stamp = WriteBarrier.now
+  @exclusivity(unchecked) var journal: WriteJournal?
+  @exclusivity(unchecked) var stamp: UInt64 = 0
   public init(_ state: RandomState) { random = state }
 
   /// To draw from.

@@ -14,12 +14,17 @@ final class PagePictures {
   /// Why a picture could not be drawn: the first one's reason.
   private(set) var failure: Diagnostic?
 
-  init(_ format: PictureFormat) { self.format = format }
+  private let interrupt: Interrupt
+
+  init(_ format: PictureFormat, interrupt: Interrupt) {
+    self.format = format
+    self.interrupt = interrupt
+  }
 
   /// The picture, or what the page says in its place.
   func draw(_ picture: Picture) -> Result<Drawn, Diagnostic> {
     do throws(PlottingError) {
-      let bytes = try Gnuplot.draw(picture.figure, as: format, isCancelled: { Session.isInterruptRequested })
+      let bytes = try Gnuplot.draw(picture.figure, as: format, isCancelled: { [interrupt] in interrupt.isRequested })
       drawn.append(Drawn(number: drawn.count + 1, bytes: bytes))
       return .success(drawn[drawn.count - 1])
     } catch {

@@ -65,15 +65,28 @@ public struct Parser {
   ///
   /// `text` is the lines typed so far, joined by line feeds, without one after the last.
   public static func needsMoreLines(_ text: String, commands: [String: CommandGrammar]) -> Bool {
-    let source = Source(name: "", text: text)
+    if case .incomplete = read(Source(name: "", text: text), commands: commands) { return true }
+    return false
+  }
+
+  /// What a prompt has when it has read some lines.
+  public enum PromptReading {
+    case complete([TopLevelStatement])
+    case malformed(SyntaxError)
+    /// More lines are wanted.
+    case incomplete
+  }
+
+  /// Reads lines typed so far: ``needsMoreLines(_:commands:)`` and ``parse(_:commands:)`` in one.
+  public static func read(_ source: Source, commands: [String: CommandGrammar]) -> PromptReading {
     var parser = Parser(source, commands)
     let endsWithEmptyLine = source.bytes.last.map { Byte.isLineEnd($0) } ?? true
     do throws(SyntaxError) {
-      guard let last = try parser.parseSource().last else { return false }
-      return last.statement.isCompound && !endsWithEmptyLine
+      let statements = try parser.parseSource()
+      if let last = statements.last, last.statement.isCompound, !endsWithEmptyLine { return .incomplete }
+      return .complete(statements)
     } catch {
-      guard error.isIncomplete else { return false }
-      return !(parser.endsAtBlockStart && endsWithEmptyLine)
+      return error.isIncomplete && !(parser.endsAtBlockStart && endsWithEmptyLine) ? .incomplete : .malformed(error)
     }
   }
 

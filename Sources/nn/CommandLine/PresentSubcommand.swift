@@ -14,7 +14,6 @@ extension Subcommand {
       sink.complain(error.sentence)
       return .wrongUsage
     }
-    Interrupts.watch()
     let show: Slideshow
     do {
       let text = try TextFile.read(files[0])
@@ -27,7 +26,7 @@ extension Subcommand {
       if let diagnostic = error as? Diagnostic { sink.show(diagnostic) }
       return .failed
     }
-    let session = Session(sink: sink)
+    let session = sink.session()
     var shell = Shell(session: session, sink: sink, isPrompting: isatty(STDIN_FILENO) == 1 && sink.output.isTerminal)
     shell.present(show)
     return session.exitStatus.flatMap(ExitStatus.init) ?? .fine

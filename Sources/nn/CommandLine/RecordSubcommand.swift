@@ -14,7 +14,7 @@ extension Subcommand {
     for path in files {
       do throws(Fault) {
         let old = try TextFile.read(path, keepsMark: true)
-        let new = NotebookTools.record(name: path, text: old)
+        let new = NotebookTools.record(name: path, text: old, interrupt: Interrupts.interrupt)
         if let failure = new.failure {
           sink.show(failure)
           if failure.isInterruption { return .interrupted }

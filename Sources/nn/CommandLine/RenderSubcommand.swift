@@ -16,7 +16,8 @@ extension Subcommand {
       let name = target.split(separator: "/", omittingEmptySubsequences: false).last!
       let folder = target.dropLast(name.count)
       let stem = String(name[..<name.lastIndex(of: ".")!])
-      let page = NotebookTools.render(name: path, text: try TextFile.read(path), format: format, stem: stem)
+      let page = NotebookTools.render(
+        name: path, text: try TextFile.read(path), format: format, stem: stem, interrupt: Interrupts.interrupt)
       if let failure = page.failure {
         sink.show(failure)
         if failure.isInterruption { return .interrupted }

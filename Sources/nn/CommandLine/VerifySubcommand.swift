@@ -28,7 +28,8 @@ extension Subcommand {
         continue
       }
       do throws(Diagnostic) {
-        let differences = try NotebookTools.verify(name: path, text: text, tolerance: tolerance)
+        let differences = try NotebookTools.verify(
+          name: path, text: text, tolerance: tolerance, interrupt: Interrupts.interrupt)
         sink.report(report(differences, path))
         if !differences.isEmpty { status = .failed }
       } catch {

@@ -1,10 +1,15 @@
+import CKernels
 import Glibc
 import Interpreter
 
 /// Ctrl-C. A C signal handler cannot capture, so what it touches stands here: written by the handler, read between steps.
 enum Interrupts {
+  /// What Ctrl-C requests. All sessions of the process, which run in turn, have this one.
+  static let interrupt = Interrupt()
+  /// The same, where a handler may read it: it may not wait until it is made.
+  nonisolated(unsafe) private static var flag: UnsafeMutablePointer<Int32>?
   /// A Ctrl-C that nobody has answered yet.
-  nonisolated(unsafe) static var isPending = false
+  static var isPending: Bool { interrupt.isRequested }
   /// The terminal has written `^C` into a line that nobody has ended yet.
   nonisolated(unsafe) private static var hasEcho = false
   /// The process was stopped and goes on: the prompt must be drawn again.
@@ -13,10 +18,10 @@ enum Interrupts {
   /// From now on Ctrl-C asks the running statement to stop after its current step, and never kills.
   static func watch() {
     clear()
+    flag = interrupt.flag
     handle(SIGINT) { _ in
-      Interrupts.isPending = true
+      if let flag = Interrupts.flag { nn_flag_set(flag, 1) }
       Interrupts.hasEcho = true
-      Session.requestInterrupt()
     }
   }
 
@@ -26,9 +31,8 @@ enum Interrupts {
 
   /// Before a statement runs: what was pressed earlier is not meant for it.
   static func clear() {
-    isPending = false
     hasEcho = false
-    Session.prepareInterrupts()
+    interrupt.clear()
   }
 
   /// Whether a `^C` stands before what is written next; once for each.

@@ -7,13 +7,18 @@ final class PlainReader: LineSource {
     // A terminal hands over a line at a time; byte by byte nothing of the next one is taken.
     var line: [UInt8] = []
     var byte: UInt8 = 0
+    // What was pressed before belongs to no line.
+    Interrupts.clear()
     while true {
       let count = Glibc.read(STDIN_FILENO, &byte, 1)
-      if Interrupts.isPending {
-        Interrupts.clear()
-        return .interrupted
+      if count < 0, errno == EINTR {
+        // The terminal has thrown away what was typed of the line.
+        if Interrupts.isPending {
+          Interrupts.clear()
+          return .interrupted
+        }
+        continue
       }
-      if count < 0, errno == EINTR { continue }
       if count <= 0 { return line.isEmpty ? .end : .line(String(decoding: line, as: UTF8.self)) }
       if byte == UInt8(ascii: "\n") { return .line(String(decoding: line, as: UTF8.self)) }
       line.append(byte)

@@ -9,8 +9,6 @@ struct Shell {
   private let source: any LineSource
   /// Whether a person sees prompts; not if the output goes to a file.
   private let isPrompting: Bool
-  /// The number of the next input.
-  private var number = 1
   /// Statements that came at once and are still to be run.
   private var waiting: ArraySlice<String> = []
   /// How many lines of the first of them are on the screen already.
@@ -27,7 +25,7 @@ struct Shell {
 
   /// A presentation within a sitting, in a session of its own.
   private init(within outer: Shell, presenting slideshow: Slideshow) {
-    session = Session(sink: outer.sink)
+    session = outer.sink.session()
     sink = outer.sink
     source = outer.source
     isPrompting = outer.isPrompting
@@ -48,7 +46,11 @@ struct Shell {
     source.close()
   }
 
+  /// The number of the next input.
+  private var number: Int { session.nextInputNumber }
+
   private mutating func converse() {
+    sink.serve(session)
     session.options.isInteractive = true
     session.options.showsProgress = isPrompting && sink.traits.canRedraw
     sink.isInteractive = true
@@ -57,7 +59,7 @@ struct Shell {
       let rows = announce()
       guard let input = readInput() else { return }
       switch input {
-      case .statement(let statement): run(statement, Source(name: "input \(number)", text: statement))
+      case .cell(let cell): run(cell)
       case .next: runNext(hiding: rows)
       case .back(let count): goBack(count)
       case .leave: return
@@ -74,7 +76,7 @@ struct Shell {
   }
 
   private enum Input {
-    case statement(String)
+    case cell(CodeCell)
     /// Of a presentation: run its next lines, go back, leave it.
     case next
     case back(Int)
@@ -83,26 +85,24 @@ struct Shell {
 
   /// What is to be done next; nil at the end of the input.
   private mutating func readInput() -> Input? {
-    guard let statement = readStatement() else { return nil }
-    guard slideshow != nil else { return .statement(statement) }
-    if statement.isEmpty { return .next }
-    let words = statement.split(separator: " ").map(String.init)
-    guard session.lookup(words[0]) == nil else { return .statement(statement) }
-    switch (words[0], words.count) {
+    guard let text = readText() else { return nil }
+    guard case .cell(let cell) = text, slideshow != nil else { return text }
+    let words = cell.text.split(separator: " ").map(String.init)
+    guard let first = words.first, session.lookup(first) == nil else { return text }
+    switch (first, words.count) {
     case ("q", 1): return .leave
     case ("back", 1): return .back(1)
-    case ("back", 2): return Int(words[1]).map { .back($0) } ?? .statement(statement)
-    default: return .statement(statement)
+    case ("back", 2): return Int(words[1]).map { .back($0) } ?? text
+    default: return text
     }
   }
 
   /// The next whole statement, in a presentation also an empty one; nil at the end of the input.
-  private mutating func readStatement() -> String? {
+  private mutating func readText() -> Input? {
     while true {
       if let statement = waiting.popFirst() {
         show(statement)
-        let isLast = waiting.isEmpty
-        if let whole = isLast && needsMoreLines(statement + "\n") ? readRest(of: statement) : statement { return whole }
+        if let whole = readRest(of: statement, isWhole: !waiting.isEmpty) { return .cell(whole) }
         continue
       }
       switch read(isContinuation: false) {
@@ -112,20 +112,24 @@ struct Shell {
       case .line(let line):
         let line = PastedText.withoutPrompt(Substring(line)).map(String.init) ?? line
         if line.allSatisfy(\.isWhitespace) {
-          if slideshow != nil { return "" }
+          if slideshow != nil { return .next }
           continue
         }
-        if let whole = readRest(of: line) { return whole }
+        if let whole = readRest(of: line) { return .cell(whole) }
       }
     }
   }
 
   /// Asks for lines until no bracket and no block is open; nil if Ctrl-C dropped it all, or if a paste took its place.
-  private mutating func readRest(of beginning: String) -> String? {
+  /// - Parameter isWhole: no line follows, whatever is open.
+  private mutating func readRest(of beginning: String, isWhole: Bool = false) -> CodeCell? {
     var text = beginning
-    while needsMoreLines(text) {
+    while true {
+      let name = "input \(number)"
+      if isWhole { return CodeCell(typedWhole: text, name: name) }
+      if let cell = CodeCell(typed: text, name: name) { return cell }
       switch read(isContinuation: true) {
-      case .end: return text
+      case .end: return CodeCell(typedWhole: text, name: name)
       case .interrupted: return nil
       case .line(let line):
         let line = PastedText.withoutPrompt(Substring(line)).map(String.init) ?? line
@@ -136,11 +140,6 @@ struct Shell {
         return nil
       }
     }
-    return text
-  }
-
-  private func needsMoreLines(_ text: String) -> Bool {
-    Parser.needsMoreLines(text, commands: CommandCatalog.grammars)
   }
 
   private func read(isContinuation: Bool) -> TypedInput {
@@ -163,21 +162,24 @@ struct Shell {
     shownLines = 0
   }
 
-  private mutating func run(_ statement: String, _ text: Source) {
-    let statement = statement.hasSuffix("\n") ? String(statement.dropLast()) : statement
-    source.remember(statement)
-    session.begin(statement)
-    session.inputNumber = number
+  private mutating func run(_ cell: CodeCell) {
+    source.remember(cell.text)
+    // What was pressed at the prompt is not meant for the statement.
     Interrupts.clear()
-    do {
-      try session.run(text)
-      session.end()
-    } catch {
-      session.end(error)
-      sink.show(error)
-      if error.isInterruption { waiting = [] }
+    let outcome = session.evaluate(cell)
+    guard let failure = outcome.failure else { return }
+    sink.show(failure)
+    if outcome.isInterrupted { dropWaiting() }
+  }
+
+  /// After a Ctrl-C the rest of a paste does not run.
+  private mutating func dropWaiting() {
+    let count = waiting.count
+    waiting = []
+    if count > 0 {
+      sink.report(
+        StyledText("the rest of the paste, \(count) \(count == 1 ? "statement" : "statements"), does not run\n", .dim))
     }
-    number += 1
   }
 
   // MARK: Presenting
@@ -222,7 +224,7 @@ struct Shell {
     guard let slide = slideshow?.advance(session), let lines = slide.lines, let text = slide.source else { return }
     if rows > 0, sink.traits.canRedraw { sink.output.write(Screen.erase(rows + 1)) }
     sink.output.write(Prompt(number: number, isColoured: sink.traits.colours != .none).echo(lines, after: 0))
-    run(lines, text)
+    run(CodeCell(text).typed(lines))
   }
 
   private mutating func goBack(_ count: Int) {
@@ -241,6 +243,7 @@ struct Shell {
       var inner = Shell(within: self, presenting: Slideshow(title: "lesson \(lesson.number)", slides: slides))
       inner.converse()
       source.serve(session)
+      sink.serve(session)
       sink.report(StyledText("back in your own session\n", .dim))
     } catch let fault as Fault {
       sink.complain(fault.sentence)

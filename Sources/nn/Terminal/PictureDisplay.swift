@@ -50,7 +50,7 @@ struct PictureDisplay {
 
   /// What to write for the figure, whole lines.
   func text(_ figure: Figure) throws(PlottingError) -> String {
-    func stop() -> Bool { Session.isInterruptRequested }
+    func stop() -> Bool { Interrupts.isPending }
     switch way {
     case .cells, .characters:
       let room = TerminalTraits.window

@@ -13,8 +13,18 @@ final class TerminalSink: OutputSink {
   /// Whether a person sits at the prompt: then notes are shown.
   var isInteractive = false
 
-  /// How the session wants pictures shown.
-  var pictureMode: () -> PictureMode = { .auto }
+  /// The session whose pictures are shown now.
+  private weak var served: Session?
+
+  /// A session that writes here, and stops at Ctrl-C.
+  func session() -> Session {
+    let session = Session(sink: self, interrupt: Interrupts.interrupt)
+    serve(session)
+    return session
+  }
+
+  /// From now on asks this session how it wants its pictures shown.
+  func serve(_ session: Session) { served = session }
 
   init(isUnicode: Bool) {
     outputColouring = Colouring(traits: TerminalTraits(isTerminal: output.isTerminal, isUnicode: isUnicode))
@@ -52,14 +62,14 @@ final class TerminalSink: OutputSink {
   /// A picture, then its sentence. One that was written to a file, or that nobody would see, is only its sentence. If it cannot be drawn,
   /// that is said, and everything goes on.
   private func show(_ picture: Picture) {
-    let mode = pictureMode()
+    let mode = served?.pictures ?? .auto
     if output.isTerminal, mode != .off, picture.file == nil {
       do {
         let text = try PictureDisplay(traits, mode: mode).text(picture.figure)
         output.endLine()
         output.write(text)
       } catch {
-        if error == .cancelled || Session.isInterruptRequested { return }
+        if error == .cancelled || Interrupts.isPending { return }
         complain(
           render(
             Diagnostic(error.sentence, hint: error.hint), word: "warning", width: TerminalTraits.width))

@@ -20,8 +20,8 @@ extension Command {
     let session = input.session
     guard let first = try input.checkpoint("name") else { throw Fault(.value, "diff needs a checkpoint") }
     let second = try input.checkpoint("other")
-    let new = second.map { Moment(session, $0) } ?? Moment(session)
-    let report = MomentDifference(old: Moment(session, first), new: new, session: session).report
+    let new = second.map { Moment($0) } ?? Moment(session)
+    let report = MomentDifference(old: Moment(first), new: new, session: session).report
     if report.isEmpty {
       let other = second.map { "between \(first.name) and \($0.name)" } ?? "since \(first.name)"
       input.report(StyledText("nothing has changed \(other)\n"))

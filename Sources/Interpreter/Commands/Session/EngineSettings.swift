@@ -12,7 +12,7 @@ extension Setting {
       if model.hasData {
         throw Fault(.network, "the convention cannot change while there are data", hint: "reset first")
       }
-      model.convention = convention
+      model.state.convention = convention
     })
 
   static let dtype = choice(
@@ -20,13 +20,14 @@ extension Setting {
     { $0.model.setPrecision($1) })
 
   static let threads = number(
-    "threads", 1...64, "threads that a large batch may be spread over", { $0.model.threads }, { $0.model.threads = $1 })
+    "threads", 1...64, "threads that a large batch may be spread over", { $0.model.threads },
+    { $0.model.setThreads($1) })
 }
 
 extension Model {
   /// Sets the engine's number type; the network that is there goes on in it.
   func setPrecision(_ precision: Precision) {
-    self.precision = precision
+    state.precision = precision
     guard let network, network.declaration.precision != precision else { return }
     network.convert(to: precision)
     forgetPasses()

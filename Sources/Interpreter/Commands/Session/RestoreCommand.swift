@@ -12,7 +12,7 @@ extension Command {
     guard let checkpoint = try input.checkpoint("name") else {
       throw Fault(.value, "restore needs a checkpoint", hint: "restore before")
     }
-    input.session.timeline.restore(checkpoint)
+    input.session.timeline?.restore(checkpoint)
     input.confirm("as at checkpoint \(checkpoint.name)")
     return .none
   }

@@ -23,7 +23,7 @@ extension Command {
     let echoes = input.session.options.echoes
     if path.hasSuffix(".py") { input.session.options.echoes = false }
     defer { input.session.options.echoes = echoes }
-    try input.session.run(Source(name: path, text: text))
+    try input.session.run(file: Source(name: path, text: text))
     if input.session.exitStatus != nil { throw QuitRequest() }
     return .none
   }

@@ -23,13 +23,13 @@ enum Settings {
     printing("linewidth", 10...10000, "columns of a printed array", \.lineWidth),
     .choice(
       "pictures", PictureMode.self, "in colours if it can, in characters, not at all", { $0.session.pictures },
-      { $0.session.pictures = $1 }),
+      { $0.session.state.pictures = $1 }),
     .flag(
       "suppress", "print small numbers in arrays without exponent", { $0.session.printOptions.suppress },
       { $0.session.printOptions.suppress = $1 }),
     .number(
       "undo_memory", 0...1 << 20, unit: " megabytes", "megabytes kept to undo lines with",
-      { $0.session.timeline.memoryLimit >> 20 }, { $0.session.timeline.memoryLimit = $1 << 20 }),
+      { $0.session.state.undoMemory >> 20 }, { $0.session.state.undoMemory = $1 << 20 }),
   ]
 
   static let words = all.flatMap(\.words).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }

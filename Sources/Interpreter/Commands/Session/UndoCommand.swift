@@ -14,7 +14,7 @@ extension Command {
   ) { input in
     let count = try input.journey()
     let texts = input.session.undo(count)
-    guard let first = texts.first, let last = texts.last else { throw input.session.timeline.nothingToUndo }
+    guard let first = texts.first, let last = texts.last else { throw input.session.nothingToUndo }
     if texts.count == 1 {
       input.report(StepText.line("undone: ", first))
     } else {
@@ -27,16 +27,16 @@ extension Command {
 extension CommandInput {
   /// The number of steps of `undo` and `redo`, which stand on a line of their own.
   func journey() throws -> Int {
-    guard session.timeline.isOnItsOwnLine else {
+    guard session.timeline?.isOnItsOwnLine ?? true else {
       throw Fault(.value, "\(command.name) stands on a line of its own: the line it stands in is not finished")
     }
     return try int("count", atLeast: 1) ?? 1
   }
 }
 
-extension Timeline {
+extension Session {
   var nothingToUndo: Fault {
-    guard let limitText else { return Fault(.value, "there is nothing to undo") }
+    guard let limitText = timeline?.limitText else { return Fault(.value, "there is nothing to undo") }
     return Fault(
       .value, "\(StepText.short(limitText, width: 36)) cannot be undone: it takes too much memory",
       hint: "set undo_memory 4096 keeps more megabytes from now on")
