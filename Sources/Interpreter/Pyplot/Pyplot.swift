@@ -1,69 +1,76 @@
 import Plotting
 
-/// What `plt` is drawing: the figures since the last `plt.show()`, in the order they were begun.
+/// What `plt` is drawing. All of it is ``state``, a value: who keeps a copy can give it back.
 final class Pyplot {
   /// Pixels to an inch of `figsize`, as Matplotlib's default.
   static let dotsPerInch = 100.0
 
-  private(set) var figures: [Figure] = []
-  /// The panel that is drawn into.
-  private var current = 0
-  /// What the colours of the latest coloured series mean: `plt.colorbar` shows it.
-  private(set) var shading: Shading?
+  /// The figures since the last `plt.show()`, and the place in them that is drawn into. Two copies of an unchanged state share their
+  /// arrays, so that comparing them is quick.
+  struct State: Equatable {
+    /// In the order they were begun.
+    fileprivate(set) var figures: [Figure] = []
+    /// The panel that is drawn into.
+    fileprivate var current = 0
+    /// What the colours of the latest coloured series mean: `plt.colorbar` shows it.
+    fileprivate(set) var shading: Shading?
+  }
+
+  var state = State()
+
+  var shading: Shading? { state.shading }
 
   /// Starts a figure.
   func begin(size: PictureSize? = nil) {
-    figures.append(Figure([Pyplot.emptyPanel], size: size))
-    current = 0
-    shading = nil
+    state.figures.append(Figure([Pyplot.emptyPanel], size: size))
+    state.current = 0
+    state.shading = nil
   }
 
   /// The panel that is drawn into; the first call begins a figure.
   var panel: Panel {
-    get { figures.last?.panels[current] ?? Pyplot.emptyPanel }
-    set {
-      if figures.isEmpty { begin() }
-      figures[figures.count - 1].panels[current] = newValue
+    get { state.figures.last?.panels[state.current] ?? Pyplot.emptyPanel }
+    _modify {
+      if state.figures.isEmpty { begin() }
+      yield &state.figures[state.figures.count - 1].panels[state.current]
     }
   }
 
   var figure: Figure? {
-    get { figures.last }
+    get { state.figures.last }
     set {
-      if figures.isEmpty { begin() }
-      if let newValue { figures[figures.count - 1] = newValue }
+      if state.figures.isEmpty { begin() }
+      if let newValue { state.figures[state.figures.count - 1] = newValue }
     }
   }
 
   /// Goes to a panel of a figure of rows × columns panels, numbered from 1.
   func select(rows: Int, columns: Int, number: Int) {
-    if figures.isEmpty { begin() }
-    let last = figures.count - 1
-    if figures[last].columns != columns || figures[last].panels.count != rows * columns {
-      let old = figures[last].panels
-      figures[last].columns = columns
-      figures[last].panels = (0..<rows * columns).map { old.count > 1 && $0 < old.count ? old[$0] : Pyplot.emptyPanel }
+    if state.figures.isEmpty { begin() }
+    let last = state.figures.count - 1
+    if state.figures[last].columns != columns || state.figures[last].panels.count != rows * columns {
+      let old = state.figures[last].panels
+      state.figures[last].columns = columns
+      state.figures[last].panels = (0..<rows * columns).map {
+        old.count > 1 && $0 < old.count ? old[$0] : Pyplot.emptyPanel
+      }
     }
-    current = number - 1
+    state.current = number - 1
   }
 
   /// Takes what the colours of a series mean that is about to be drawn.
   func note(_ shading: Shading) {
-    if figures.isEmpty { begin() }
-    self.shading = shading
+    if state.figures.isEmpty { begin() }
+    state.shading = shading
   }
 
   /// All figures, and a clean sheet.
   func takeAll() -> [Figure] {
     defer { close() }
-    return figures
+    return state.figures
   }
 
-  func close() {
-    figures = []
-    current = 0
-    shading = nil
-  }
+  func close() { state = State() }
 
   /// Matplotlib shows a legend only when asked.
   private static let emptyPanel = Panel(hasLegend: false)
