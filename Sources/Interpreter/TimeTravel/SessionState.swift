@@ -11,10 +11,11 @@ struct SessionState: Equatable {
   var undoMemory = 512 << 20
 }
 
-/// The whole of it at one moment, with what stands in objects of its own: the generators.
+/// The whole of it at one moment, with what stands in objects of its own: what `plt` is drawing, and the generators.
 struct SessionMoment: Equatable {
   let settings: SessionState
   let model: ModelState
+  let pyplot: Pyplot.State
   let generator: RandomState.State
   let layerGenerator: RandomState.State?
 }
@@ -23,11 +24,13 @@ extension Session {
   var moment: SessionMoment {
     get {
       SessionMoment(
-        settings: state, model: model.state, generator: generator.state, layerGenerator: model.layerGenerator?.state)
+        settings: state, model: model.state, pyplot: pyplot.state, generator: generator.state,
+        layerGenerator: model.layerGenerator?.state)
     }
     set {
       state = newValue.settings
       model.state = newValue.model
+      pyplot.state = newValue.pyplot
       generator.state = newValue.generator
       if let layerState = newValue.layerGenerator { model.layerGenerator?.state = layerState }
       model.useThreads()
