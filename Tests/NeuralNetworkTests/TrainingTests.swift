@@ -164,14 +164,14 @@ struct TrainingTests {
     options.validation = (Self.x, Self.y)
     let result = try network.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
     #expect(result.losses == alone.losses)
-    #expect(network.history.validation.map(\.epoch) == Array(1...10))
+    #expect(network.history.validation.array.map(\.epoch) == Array(1...10))
     #expect(network.history.reports.count == (every == 0 ? 0 : 2))
     for (entry, loss) in zip(network.history.validation, result.losses.dropFirst()) {
       #expect(close(entry.loss, loss, 1e-13))
     }
     _ = try network.train(Self.x, Self.y, options: TrainingOptions(epochs: 5), random: RandomState(seed: 0))
     _ = try network.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
-    #expect(network.history.validation.map(\.epoch) == Array(1...10) + Array(16...25))
+    #expect(network.history.validation.array.map(\.epoch) == Array(1...10) + Array(16...25))
   }
 
   @Test func aNetworkDrawnAnewTrainsAsANewOne() throws {

@@ -23,16 +23,16 @@ extension Network {
         tensors.append(.init(name: "optimizer.\(name).\(index).bias", shape: [layer.units], values: Array(bias)))
       }
     }
-    tensors.append(.init(name: "history.losses", shape: [history.losses.count], values: history.losses))
+    tensors.append(.init(name: "history.losses", shape: [history.losses.count], values: history.losses.array))
     tensors.append(
       .init(
         name: "history.reports", shape: [history.reports.count, EpochReport.width],
-        values: history.reports.flatMap(\.numbers)))
+        values: history.reports.array.flatMap(\.numbers)))
     if !history.validation.isEmpty {
       tensors.append(
         .init(
           name: "history.validation", shape: [history.validation.count, 2],
-          values: history.validation.flatMap { [Double($0.epoch), $0.loss] }))
+          values: history.validation.array.flatMap { [Double($0.epoch), $0.loss] }))
     }
     if let training = history.lastTraining {
       tensors.append(
@@ -105,8 +105,8 @@ extension Network {
       layer.bias.moments.fill(parts[3])
     }
     network.stepCount = steps
-    network.history.losses = losses
-    network.history.validation = validation
+    network.history.losses = SharedList(losses)
+    network.history.validation = SharedList(validation)
     network.history.lastTraining = training
     for start in stride(from: 0, to: reports.count, by: EpochReport.width) {
       network.history.reports.append(try EpochReport(numbers: Array(reports[start..<start + EpochReport.width])))

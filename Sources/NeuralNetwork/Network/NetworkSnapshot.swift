@@ -54,8 +54,9 @@ extension NetworkSnapshot {
 
   /// Bytes of its own, and those of the passes, which other snapshots may share.
   public var bytes: (own: Int, passes: [(pass: ObjectIdentifier, bytes: Int)]) {
-    var own = history.losses.count * 8 + history.reports.count * MemoryLayout<EpochReport>.stride
-    own += history.validation.count * MemoryLayout<EpochLoss>.stride
+    // Earlier snapshots have the rest.
+    var own = history.losses.ownCount * 8 + history.reports.ownCount * MemoryLayout<EpochReport>.stride
+    own += history.validation.ownCount * MemoryLayout<EpochLoss>.stride
     for parameter in parameters {
       own += parameter.value.size + (parameter.gradient?.size ?? 0) + parameter.moments.size
     }

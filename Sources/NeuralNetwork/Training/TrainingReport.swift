@@ -37,11 +37,11 @@ public struct TrainingResult: Sendable, Equatable {
 /// What a network remembers of all its trainings.
 public struct History: Sendable, Equatable {
   /// One for each epoch since the parameters were drawn.
-  public var losses: [Double] = []
+  public var losses = SharedList<Double>()
   /// The loss of the validation data after each epoch, for the trainings that had such data.
-  public var validation: [EpochLoss] = []
+  public var validation = SharedList<EpochLoss>()
   /// The reported epochs; `epoch` and `epochs` are those of the training they belong to.
-  public var reports: [EpochReport] = []
+  public var reports = SharedList<EpochReport>()
   public var lastTraining: TrainingRecord?
 
   /// Those of the last training, of all trainings if that is not known; nil without any.

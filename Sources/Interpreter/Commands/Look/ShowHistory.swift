@@ -5,7 +5,7 @@ extension Show {
 
   static func history(_ model: Model) throws -> StyledText {
     let network = try model.requireNetwork()
-    let losses = network.history.losses
+    let losses = network.history.losses.array
     guard let first = losses.first, let last = losses.last else {
       throw Fault(.network, "the network has not been trained yet", hint: "train 100")
     }

@@ -20,9 +20,9 @@ private struct LossPicture {
   private let validation: (epochs: [Double], losses: [Double])
 
   init(_ history: History) {
-    losses = history.losses
+    losses = history.losses.array
     var (epochs, losses): ([Double], [Double]) = ([], [])
-    for entry in history.validation {
+    for entry in history.validation.array {
       // Between two trainings with such data there may be one without: a gap.
       if let last = epochs.last, Double(entry.epoch) > last + 1 {
         epochs.append(.nan)
