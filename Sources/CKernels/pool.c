@@ -22,6 +22,8 @@ static struct {
   void *context;
   int count;
   int wanted;
+  /// Helpers from this number on end after this piece of work.
+  int kept;
 } work;
 static _Atomic unsigned generation;
 static _Atomic int running;
@@ -77,7 +79,9 @@ static void *help(void *argument) {
     // Every helper answers every generation, so that none is late for an old one.
     seen++;
     if (number < work.wanted) take_tasks(number + 1);
+    int ends = number >= work.kept;
     atomic_fetch_sub(&running, 1);
+    if (ends) return 0;
   }
   return 0;
 }
@@ -108,6 +112,37 @@ static void make_helpers(int wanted) {
   }
 }
 
+/// Shows the helpers the work that stands in `work`.
+static void announce(void) {
+  atomic_store(&running, helpers);
+  atomic_fetch_add(&generation, 1);
+  pthread_mutex_lock(&mutex);
+  if (sleepers > 0) pthread_cond_broadcast(&wake);
+  pthread_mutex_unlock(&mutex);
+}
+
+static void wait_for_helpers(void) {
+  // A helper that another program has taken the processor from gets it back the sooner.
+  for (int spun = 0; atomic_load(&running) > 0; spun++) {
+    if (spun < spins)
+      pause_briefly();
+    else
+      sched_yield();
+  }
+}
+
+void nn_parallel_keep(int threads) {
+  while (atomic_flag_test_and_set(&busy)) sched_yield();
+  if (owner == getpid() && helpers > threads - 1) {
+    work.wanted = 0;
+    work.kept = threads - 1;
+    announce();
+    wait_for_helpers();
+    helpers = threads - 1;
+  }
+  atomic_flag_clear(&busy);
+}
+
 void nn_parallel(int threads, void (*task)(void *context, int index, int count), void *context, int count) {
   if (threads > count) threads = count;
   if (threads < 2 || atomic_flag_test_and_set(&busy)) {
@@ -118,25 +153,16 @@ void nn_parallel(int threads, void (*task)(void *context, int index, int count),
   work.task = task;
   work.context = context;
   work.count = count;
+  work.kept = most_helpers;
   // There may be fewer than it asked for.
   work.wanted = helpers < threads - 1 ? helpers : threads - 1;
   for (int i = 0; i <= work.wanted; i++) {
     uint64_t first = (uint64_t)count * i / (work.wanted + 1), end = (uint64_t)count * (i + 1) / (work.wanted + 1);
     atomic_store_explicit(&ranges[i].left, end << 32 | first, memory_order_relaxed);
   }
-  atomic_store(&running, helpers);
-  atomic_fetch_add(&generation, 1);
-  pthread_mutex_lock(&mutex);
-  if (sleepers > 0) pthread_cond_broadcast(&wake);
-  pthread_mutex_unlock(&mutex);
+  announce();
   take_tasks(0);
-  // A helper that another program has taken the processor from gets it back the sooner.
-  for (int spun = 0; atomic_load(&running) > 0; spun++) {
-    if (spun < spins)
-      pause_briefly();
-    else
-      sched_yield();
-  }
+  wait_for_helpers();
   atomic_flag_clear(&busy);
 }
 

@@ -157,6 +157,8 @@ static inline nn_loss_gradient nn_get_gradient(const nn_kernels *k, int index) {
 /// needed and sleep when there is nothing to do. Each thread has its part of the tasks, the same each time, and helps with the others' when it is done.
 /// One caller at a time; a second gets all the work itself.
 void nn_parallel(int threads, void (*task)(void *context, int index, int count), void *context, int count);
+/// Ends the pool's threads beyond those that work on so many threads need.
+void nn_parallel_keep(int threads);
 
 /// The processors this process may run on.
 int nn_processors(void);

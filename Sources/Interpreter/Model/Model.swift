@@ -94,7 +94,7 @@ public final class Model {
   /// Hands ``ModelState/threads`` on to what computes.
   func useThreads() {
     network?.threads = state.threads
-    Processors.useInProducts(state.threads)
+    Processors.use(state.threads)
   }
 
   /// For a command's function called as a statement of its own, `train(1000, every=100)`: the evaluator makes the call inside `body`, with

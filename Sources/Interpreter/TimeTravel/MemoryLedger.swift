@@ -155,7 +155,9 @@ struct MemoryLedger {
     switch contents {
     case .memory(let memory): [(ObjectIdentifier(memory), memory.count)]
     case .network(let snapshot): snapshot.bytes.passes.map { ($0.pass, $0.bytes) }
-    case .value, .items, .entries, .position, .random, .session: []
+    // A network that was replaced is there because a step may bring it back.
+    case .session(let moment): moment.model.network.map { [(ObjectIdentifier($0), $0.ownBytes)] } ?? []
+    case .value, .items, .entries, .position, .random: []
     }
   }
 }

@@ -29,11 +29,12 @@ extension Session {
     }
     set {
       state = newValue.settings
+      let threads = model.threads
       model.state = newValue.model
       pyplot.state = newValue.pyplot
       generator.state = newValue.generator
       if let layerState = newValue.layerGenerator { model.layerGenerator?.state = layerState }
-      model.useThreads()
+      if model.threads != threads { model.useThreads() }
       timeline?.trim()
     }
   }

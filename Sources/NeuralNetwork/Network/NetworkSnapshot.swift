@@ -135,6 +135,13 @@ extension Network {
     }
   }
 
+  /// What the network holds beside its last passes and the arrays in whose memory the parameters are seen.
+  public var ownBytes: Int {
+    allParameters.reduce(history.losses.count * 8) { sum, parameter in
+      sum + parameter.gradient.size + parameter.moments.size + (parameter.value.array == nil ? parameter.value.size : 0)
+    }
+  }
+
   /// The arrays in whose memory the parameters are seen. None of them is a view.
   public var parameterOwners: [NDArray] { allParameters.map(\.visible.root) }
 
