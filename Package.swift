@@ -6,7 +6,7 @@ let package = Package(
   name: "nn",
   products: [
     .executable(name: "nn", targets: ["nn"]),
-    .library(name: "NeuralNetwork", targets: ["NeuralNetwork", "Arrays"]),
+    .library(name: "NeuralNetwork", targets: ["NeuralNetwork", "Arrays", "Support"]),
   ],
   targets: [
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -16,27 +16,38 @@ let package = Package(
     .target(name: "CBLAS"),
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "CChafa"),
+    .target(name: "CLocale"),
+    .target(name: "Support", dependencies: ["CLocale"]),
     .target(name: "Arrays", dependencies: ["CBLAS", "CKernels"]),
-    .target(name: "NeuralNetwork", dependencies: ["Arrays", "CKernels"]),
-    .target(name: "Datasets", dependencies: ["Arrays", "CZlib"]),
-    .target(name: "Plotting", dependencies: ["Arrays", "CChafa"]),
+    .target(name: "NeuralNetwork", dependencies: ["Arrays", "CKernels", "Support"]),
+    .target(name: "Datasets", dependencies: ["Arrays", "CZlib", "Support"]),
+    .target(name: "Plotting", dependencies: ["CChafa", "Support"]),
     .target(name: "Syntax"),
     .target(
-      name: "Interpreter", dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Plotting", "Arrays", "CKernels"]),
-    .target(name: "Notebook", dependencies: ["Interpreter", "Plotting", "Syntax", "CCmark"]),
+      name: "Interpreter",
+      dependencies: ["Syntax", "NeuralNetwork", "Datasets", "Plotting", "Arrays", "CKernels", "Support"]),
+    .target(name: "Notebook", dependencies: ["Interpreter", "Plotting", "Support", "Syntax", "CCmark"]),
     .executableTarget(
-      name: "nn", dependencies: ["Notebook", "Interpreter", "Plotting", "CKernels", "CReadline"],
+      name: "nn",
+      dependencies: [
+        "Notebook", "Interpreter", "NeuralNetwork", "Plotting", "Support", "Syntax", "CKernels", "CReadline",
+      ],
       // One file starts faster than one that looks for its libraries.
       linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
 
+    .testTarget(name: "SupportTests", dependencies: ["Support"]),
     .testTarget(name: "ArraysTests", dependencies: ["Arrays"], exclude: ["Fixtures"]),
-    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "CKernels"], exclude: ["Fixtures"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "NeuralNetworkTests", dependencies: ["Arrays", "NeuralNetwork", "CKernels", "Support"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Arrays", "Datasets", "Support"], exclude: ["Fixtures"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
-    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "Plotting"], exclude: ["Fixtures"]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
-    .testTarget(name: "ShellTests", dependencies: ["Interpreter"]),
+    .testTarget(
+      name: "InterpreterTests", dependencies: ["Arrays", "Interpreter", "NeuralNetwork", "Plotting", "Syntax"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Interpreter", "Notebook"]),
+    .testTarget(name: "ShellTests"),
   ],
   swiftLanguageModes: [.v6]
 )

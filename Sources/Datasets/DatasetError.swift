@@ -27,11 +27,6 @@ public enum DatasetError: Error, Equatable {
   case featureMismatch(expected: Int, found: Int)
 
   // Files
-  /// A file that cannot be opened or read; `code` is errno.
-  case cannotRead(path: String, code: Int32)
-  case isDirectory(path: String)
-  /// A device, a pipe, a socket.
-  case notRegularFile(path: String)
   case emptyFile(path: String)
   /// Bytes that are no text, first at this line.
   case binaryFile(path: String, line: Int)

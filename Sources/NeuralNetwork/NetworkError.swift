@@ -1,4 +1,5 @@
 import Arrays
+import Support
 
 /// What can be wrong with a network or its data: facts, without text positions. The interpreter makes the sentence.
 public enum NetworkError: Error, Equatable {
@@ -48,8 +49,8 @@ public enum NetworkError: Error, Equatable {
   case conventionIsFixed
 
   // Files
-  /// A file that cannot be opened, read or written; `code` is errno.
-  case file(path: String, operation: String, code: Int32)
+  /// A file that cannot be opened, read or written.
+  case file(FileError)
   /// A file that is no network: what is wrong with it, in words.
   case badFile(path: String, reason: String)
 }

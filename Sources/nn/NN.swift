@@ -7,7 +7,7 @@ import Interpreter
     Interrupts.watch()
     let words = Array(CommandLine.arguments.dropFirst())
     if let subcommand = Subcommand.all.first(where: { $0.name == words.first }) {
-      sink.exit(subcommand.run(Array(words.dropFirst()), sink).rawValue)
+      sink.exit(Interrupts.interrupt.watched { subcommand.run(Array(words.dropFirst()), sink) }.rawValue)
     }
     let arguments: Arguments
     do {

@@ -1,6 +1,7 @@
 import Arrays
 import Datasets
 import Foundation
+import Support
 import Testing
 
 @Suite struct CSVTests {
@@ -93,10 +94,10 @@ import Testing
   }
 
   @Test func filesThatAreNone() {
-    #expect(throws: DatasetError.isDirectory(path: "/tmp")) { try readDataset("/tmp") }
-    #expect(throws: DatasetError.notRegularFile(path: "/dev/zero")) { try readDataset("/dev/zero") }
-    #expect(throws: DatasetError.cannotRead(path: "/no/such", code: 2)) { try readDataset("/no/such") }
-    #expect(throws: DatasetError.cannotRead(path: "a\0b", code: 2)) { try readDataset("a\0b") }
+    #expect(throws: FileError.failed(.read, path: "/tmp", code: 21)) { try readDataset("/tmp") }
+    #expect(throws: FileError.notRegular(.read, path: "/dev/zero")) { try readDataset("/dev/zero") }
+    #expect(throws: FileError.failed(.open, path: "/no/such", code: 2)) { try readDataset("/no/such") }
+    #expect(throws: FileError.failed(.open, path: "a\0b", code: 2)) { try readDataset("a\0b") }
   }
 
   /// Whatever the bytes are: a dataset or an error.

@@ -1,6 +1,7 @@
 import Arrays
 import Foundation
 import NeuralNetwork
+import Support
 import Testing
 
 /// Saving, loading, and refusing what was never saved.
@@ -148,15 +149,15 @@ struct FileTests {
 
   @Test func namesWhatStandsInTheWay() throws {
     let network = try Self.trained()
-    #expect(throws: NetworkError.file(path: "/tmp", operation: "write", code: EISDIR)) { try network.save(to: "/tmp") }
-    #expect(throws: NetworkError.file(path: "/tmp", operation: "read", code: EISDIR)) { try Network.load(from: "/tmp") }
-    #expect(throws: NetworkError.file(path: "/no/such", operation: "open", code: ENOENT)) {
+    #expect(throws: NetworkError.file(.failed(.write, path: "/tmp", code: EISDIR))) { try network.save(to: "/tmp") }
+    #expect(throws: NetworkError.file(.failed(.read, path: "/tmp", code: EISDIR))) { try Network.load(from: "/tmp") }
+    #expect(throws: NetworkError.file(.failed(.open, path: "/no/such", code: ENOENT))) {
       try Network.load(from: "/no/such")
     }
-    #expect(throws: NetworkError.file(path: "/no/such/file", operation: "write", code: ENOENT)) {
+    #expect(throws: NetworkError.file(.failed(.write, path: "/no/such/file", code: ENOENT))) {
       try network.save(to: "/no/such/file")
     }
-    #expect(throws: NetworkError.badFile(path: "/dev/null", reason: "it is not a regular file")) {
+    #expect(throws: NetworkError.file(.notRegular(.read, path: "/dev/null"))) {
       try Network.load(from: "/dev/null")
     }
   }

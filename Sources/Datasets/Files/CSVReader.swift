@@ -8,7 +8,7 @@ import Arrays
 /// - Parameter target: the name of the target column, by default the last. Whole numbers become int64 labels, other numbers float64 values,
 ///   text becomes labels 0, 1, … in alphabetical order.
 public func readCSV(_ path: String, target: String? = nil) throws -> Dataset {
-  let file = try DataFile(path)
+  let file = try openData(path)
   var scanner = try CSVScanner(file)
   var row = CSVRow()
   guard try scanner.next(&row) else { throw DatasetError.emptyFile(path: path) }

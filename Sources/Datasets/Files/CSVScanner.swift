@@ -1,3 +1,5 @@
+import Support
+
 /// One row of a table: the bytes of its cells one after the other.
 struct CSVRow {
   var bytes: [UInt8] = []
@@ -27,7 +29,7 @@ struct CSVRow {
 /// Cuts a file into rows and cells, a chunk at a time: RFC 4180 with `,`, `;` or tab between cells, `"…"` around cells with `""` for a quote
 /// in them, any line ends. Blank lines are skipped.
 struct CSVScanner {
-  private let file: DataFile
+  private let file: FileReader
   private var chunk: [UInt8]
   private var position = 0
   private var end = 0
@@ -40,7 +42,7 @@ struct CSVScanner {
   private static let longestCell = 1 << 20
   private static let mostCells = 100_000
 
-  init(_ file: DataFile) throws {
+  init(_ file: FileReader) throws {
     self.file = file
     chunk = [UInt8](repeating: 0, count: CSVScanner.chunkSize)
     try refill()

@@ -2,7 +2,7 @@ import Arrays
 
 /// Reads one array in NumPy's `.npy` format. Floats become float64, integers int64.
 public func readNpy(_ path: String) throws -> NDArray {
-  let bytes = try DataFile(path).readAll()
+  let bytes = try openData(path).readAll()
   do {
     return try decodeNpy(bytes[...])
   } catch let damage as NpyHeader.Damage {

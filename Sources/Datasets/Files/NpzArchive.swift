@@ -32,7 +32,7 @@ struct NpzArchive {
 
   init(_ path: String) throws {
     self.path = path
-    bytes = try DataFile(path).readAll()
+    bytes = try openData(path).readAll()
     try readDirectory()
   }
 

@@ -1,5 +1,6 @@
 import Arrays
 import Plotting
+import Support
 
 /// How commands show an array: name, shape and type, then the numbers as NumPy prints them, coloured by sign and size; of a large one the
 /// corners and statistics.

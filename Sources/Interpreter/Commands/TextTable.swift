@@ -1,4 +1,5 @@
 import Plotting
+import Support
 
 /// A table: columns as wide as their widest cell, two spaces between them; left-aligned cells are wrapped where it would be too wide.
 struct TextTable {

@@ -22,9 +22,6 @@ extension DatasetError {
     case .notFinite(let what): "\(what) must be finite numbers"
     case .featureMismatch(let expected, let found):
       "the data have \(counted(found, "feature")), the scale was made for \(expected)"
-    case .cannotRead(let path, let code): "cannot read \(path): \(TextFile.reason(code))"
-    case .isDirectory(let path): "cannot read \(path): it is a directory"
-    case .notRegularFile(let path): "cannot read \(path): it is no regular file"
     case .emptyFile(let path): "\(path) is empty"
     case .binaryFile(let path, let line): "\(path) is no text, at line \(line)"
     case .raggedRow(let path, let line, let expected, let found):

@@ -2,6 +2,7 @@ import Arrays
 import Datasets
 import NeuralNetwork
 import Plotting
+import Support
 import Syntax
 
 /// An error that says that something was asked to stop.
@@ -39,12 +40,13 @@ func diagnostic(for error: any Error, source: Source, span: Span) -> Diagnostic 
   case let fault as Fault: result = Diagnostic(fault.sentence, hint: fault.hint)
   case let described as DescribedError:
     result = Diagnostic(described.error.sentence(in: described.text), hint: described.error.hint)
-  case ArrayError.interrupted:
+  case ArrayError.interrupted, FileError.interrupted, NetworkError.file(.interrupted):
     result = Diagnostic(Interruption().sentence)
     result.isInterruption = true
   case let fact as ArrayError: result = Diagnostic(fact.sentence(in: nil), hint: fact.hint)
   case let fact as NetworkError: result = Diagnostic(fact.sentence, hint: fact.hint)
   case let fact as DatasetError: result = Diagnostic(fact.sentence, hint: fact.hint)
+  case let fact as FileError: result = Diagnostic(fact.sentence, hint: fact.hint)
   case let fact as PlottingError: result = Diagnostic(fact.sentence, hint: fact.hint)
   case let syntax as SyntaxError:
     result = Diagnostic(syntax.sentence, hint: syntax.hint, source: source, span: syntax.span)

@@ -34,7 +34,7 @@ extension NetworkError {
     case .parameterShape(let name, let given, let expected):
       "\(name) is a parameter of the network of shape \(expected.text) and cannot take the shape \(given.text)"
     case .conventionIsFixed: "the convention cannot change while there is a network"
-    case .file(let path, let operation, let code): "cannot \(operation) \(path): \(TextFile.reason(code))"
+    case .file(let error): error.sentence
     case .badFile(let path, let reason): "\(path) holds no network of nn: \(reason)"
     }
   }
@@ -58,6 +58,7 @@ extension NetworkError {
     case .unknownLayer: "layers count from 1; the input is layer 0"
     case .parameterShape(let name, _, _): "reset forgets the network, and \(name) is an ordinary name again"
     case .conventionIsFixed: "reset first"
+    case .file(let error): error.hint
     case .badFile: "load reads what save wrote; data reads data"
     default: nil
     }

@@ -5,7 +5,7 @@ extension PlottingError {
   public var sentence: String {
     switch self {
     case .missing: "gnuplot, which draws the pictures, is not installed"
-    case .cannotStart(let code): "gnuplot does not start: \(TextFile.reason(code))"
+    case .cannotStart(let code): "gnuplot does not start: \(systemReason(code))"
     case .killed(let signal): "gnuplot was ended by signal \(signal) before the picture was done"
     case .failed(let message): "gnuplot could not draw the picture: \(message)"
     case .timedOut(let seconds): "gnuplot was not done after \(seconds) seconds"

@@ -1,4 +1,5 @@
 import Plotting
+import Support
 import Syntax
 
 /// The one place where a diagnostic becomes text:

@@ -16,9 +16,9 @@ extension NetworkDeclaration {
   init(metadata: [String: String]) throws {
     guard let inputs = metadata["inputs"].flatMap({ Int($0) }), let layers = metadata["layers"],
       let convention = metadata["convention"].flatMap(Convention.init(rawValue:))
-    else { throw HeaderJSON.Malformed(reason: "its metadata do not describe a network") }
+    else { throw Safetensors.Malformed(reason: "its metadata do not describe a network") }
     guard let precision = Precision(rawValue: metadata["precision"] ?? "float64") else {
-      throw HeaderJSON.Malformed(reason: "its precision is unknown")
+      throw Safetensors.Malformed(reason: "its precision is unknown")
     }
     self.init(
       inputs: inputs, layers: try layers.split(separator: ";").map(Self.layer),
@@ -43,18 +43,18 @@ extension NetworkDeclaration {
     let words = text.split(separator: " ")
     if words.count == 2, words[0] == "dropout", let rate = Double(words[1]) { return .dropout(rate: rate) }
     guard words.count >= 3, words[0] == "dense", let units = Int(words[1]) else {
-      throw HeaderJSON.Malformed(reason: "'\(text)' is no layer")
+      throw Safetensors.Malformed(reason: "'\(text)' is no layer")
     }
     return .dense(units: units, activation: try configured(Array(words.dropFirst(2))))
   }
 
   private static func configured<Kind>(_ words: [Substring]) throws -> Configured<Kind> {
-    guard let name = words.first else { throw HeaderJSON.Malformed(reason: "the \(Kind.kind) is missing") }
+    guard let name = words.first else { throw Safetensors.Malformed(reason: "the \(Kind.kind) is missing") }
     var options: [String: Double] = [:]
     for word in words.dropFirst() {
       let parts = word.split(separator: "=")
       guard parts.count == 2, let value = Double(parts[1]) else {
-        throw HeaderJSON.Malformed(reason: "'\(word)' is no option")
+        throw Safetensors.Malformed(reason: "'\(word)' is no option")
       }
       options[String(parts[0])] = value
     }

@@ -1,4 +1,5 @@
 import Arrays
+import Support
 
 /// A network as a file: `layers.0.weight` (units × inputs, as PyTorch's `nn.Linear` keeps it), `layers.0.bias` (units),
 /// `optimizer.mean.0.weight` … (the moments, in the same orientation), `history.losses`, `history.validation`,
@@ -38,28 +39,38 @@ extension Network {
       tensors.append(
         .init(name: "history.training", shape: [TrainingRecord.width], values: training.numbers))
     }
-    try AtomicFile.write(Safetensors(metadata: metadata, tensors: tensors).bytes, to: path)
+    let bytes = Safetensors(metadata: metadata, tensors: tensors).bytes
+    do throws(FileError) { try AtomicFile.write(bytes, to: path) } catch { throw .file(error) }
   }
 
   /// Reads what ``save(to:)`` wrote. Anything else is ``NetworkError/badFile(path:reason:)``.
   public static func load(from path: String) throws(NetworkError) -> Network {
-    let bytes = try AtomicFile.read(path)
+    let bytes: [UInt8]
+    do throws(FileError) {
+      let file = try FileReader(path) { Cancellation.isRequested }
+      bytes = try file.readAll(limit: min(largestFile, Memory.bytes / 4))
+    } catch {
+      throw .file(error)
+    }
     do {
       return try read(Safetensors(bytes))
-    } catch let error as HeaderJSON.Malformed {
+    } catch let error as Safetensors.Malformed {
       throw .badFile(path: path, reason: error.reason)
     } catch {
       throw .badFile(path: path, reason: "its metadata do not describe a network")
     }
   }
 
+  /// The largest file that is read, in bytes.
+  private static let largestFile = 1 << 34
+
   private static func read(_ file: Safetensors) throws -> Network {
     guard file.metadata["format"] == "nn", file.metadata["version"] == "1" else {
-      throw HeaderJSON.Malformed(reason: "it was not written by nn's save")
+      throw Safetensors.Malformed(reason: "it was not written by nn's save")
     }
     let declaration = try NetworkDeclaration(metadata: file.metadata)
     guard let steps = file.metadata["step"].flatMap({ Int($0) }), steps >= 0 else {
-      throw HeaderJSON.Malformed(reason: "the step count is missing")
+      throw Safetensors.Malformed(reason: "the step count is missing")
     }
     // Nothing is allocated before the file is known to hold numbers for it.
     try declaration.validate()
@@ -68,7 +79,7 @@ extension Network {
     func take(_ name: String, _ shape: [Int?]) throws -> [Double] {
       guard let tensor = remaining.removeValue(forKey: name), tensor.shape.count == shape.count,
         zip(tensor.shape, shape).allSatisfy({ $0 == $1 ?? $0 })
-      else { throw HeaderJSON.Malformed(reason: "the tensor '\(name)' is missing or has another shape") }
+      else { throw Safetensors.Malformed(reason: "the tensor '\(name)' is missing or has another shape") }
       return tensor.values
     }
     var layers: [[[Double]]] = []
@@ -95,7 +106,7 @@ extension Network {
     if remaining["history.validation"] != nil {
       validation = try EpochLoss.all(numbers: try take("history.validation", [nil, 2]), of: losses.count)
     }
-    if let stray = remaining.keys.min() { throw HeaderJSON.Malformed(reason: "the tensor '\(stray)' is unknown") }
+    if let stray = remaining.keys.min() { throw Safetensors.Malformed(reason: "the tensor '\(stray)' is unknown") }
 
     let network = Network(blank: declaration)
     for (layer, parts) in zip(network.layers, layers) {
@@ -144,7 +155,7 @@ extension EpochReport {
   init(numbers: [Double]) throws {
     guard let epoch = Int(exactly: numbers[0]), let epochs = Int(exactly: numbers[1]),
       let present = Int(exactly: numbers[7]), (0..<8).contains(present)
-    else { throw HeaderJSON.Malformed(reason: "the history is damaged") }
+    else { throw Safetensors.Malformed(reason: "the history is damaged") }
     self.init(
       epoch: epoch, epochs: epochs, loss: numbers[2], accuracy: present & 1 == 0 ? nil : numbers[3],
       validationLoss: present & 2 == 0 ? nil : numbers[4], validationAccuracy: present & 4 == 0 ? nil : numbers[5],
@@ -157,7 +168,7 @@ extension EpochLoss {
   fileprivate static func all(numbers: [Double], of epochs: Int) throws -> [EpochLoss] {
     try stride(from: 0, to: numbers.count, by: 2).map { place in
       guard let epoch = Int(exactly: numbers[place]), (1...max(epochs, 1)).contains(epoch) else {
-        throw HeaderJSON.Malformed(reason: "the history is damaged")
+        throw Safetensors.Malformed(reason: "the history is damaged")
       }
       return EpochLoss(epoch: epoch, loss: numbers[place + 1])
     }
@@ -172,7 +183,7 @@ extension TrainingRecord {
 
   init(numbers: [Double], of epochs: Int) throws {
     guard let own = Int(exactly: numbers[0]), (0...epochs).contains(own), let size = Int(exactly: numbers[2]), size >= 0
-    else { throw HeaderJSON.Malformed(reason: "the history is damaged") }
+    else { throw Safetensors.Malformed(reason: "the history is damaged") }
     self.init(
       epochs: own, learningRate: numbers[1], batchSize: size == 0 ? nil : size, isConstant: numbers[3] == 1)
   }

@@ -1,3 +1,5 @@
+import Support
+
 /// A file of named tensors in the safetensors format: 8 bytes little-endian length of a JSON header, the header, the data.
 /// (https://huggingface.co/docs/safetensors) Here every tensor is float64, and every offset is checked before a byte is used.
 struct Safetensors {
@@ -16,20 +18,18 @@ struct Safetensors {
   // MARK: Writing
 
   var bytes: [UInt8] {
-    var entries = [
-      "\"__metadata__\":{"
-        + metadata.sorted { $0.key < $1.key }.map { HeaderJSON.quote($0.key) + ":" + HeaderJSON.quote($0.value) }
-        .joined(separator: ",") + "}"
+    var entries: [(String, JSON)] = [
+      ("__metadata__", .members(metadata.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
     ]
     var offset = 0
     for tensor in tensors {
       let end = offset + tensor.values.count * 8
-      let shape = tensor.shape.map(String.init).joined(separator: ",")
-      entries.append(
-        "\(HeaderJSON.quote(tensor.name)):{\"dtype\":\"F64\",\"shape\":[\(shape)],\"data_offsets\":[\(offset),\(end)]}")
+      let offsets = JSON.array([.integer(offset), .integer(end)])
+      let shape = JSON.array(tensor.shape.map(JSON.integer))
+      entries.append((tensor.name, .members([("dtype", .string("F64")), ("shape", shape), ("data_offsets", offsets)])))
       offset = end
     }
-    var header = Array("{\(entries.joined(separator: ","))}".utf8)
+    var header = Array(JSON.members(entries).text().utf8)
     // The data begin at a multiple of 8.
     while header.count % 8 != 0 { header.append(UInt8(ascii: " ")) }
     var result: [UInt8] = []
@@ -48,7 +48,9 @@ struct Safetensors {
 
   // MARK: Reading
 
-  typealias Malformed = HeaderJSON.Malformed
+  struct Malformed: Error {
+    let reason: String
+  }
 
   init(metadata: [String: String], tensors: [Tensor]) {
     self.metadata = metadata
@@ -62,12 +64,11 @@ struct Safetensors {
       throw Malformed(reason: "the header's length is \(length), the file's \(bytes.count)")
     }
     let start = 8 + Int(length)
-    guard case .object(let header) = try HeaderJSON.parse(Array(bytes[8..<start])) else {
-      throw Malformed(reason: "the header is no JSON object")
-    }
+    let header = try Self.header(Array(bytes[8..<start]))
     metadata = [:]
     var entries: [(name: String, shape: [Int], begin: Int, end: Int)] = []
-    for (name, value) in header {
+    for member in header {
+      let (name, value) = (member.name, member.value)
       if name == "__metadata__" {
         metadata = try Self.metadata(value)
       } else {
@@ -91,21 +92,32 @@ struct Safetensors {
     guard position == bytes.count - start else { throw Malformed(reason: "there are bytes that belong to no tensor") }
   }
 
-  private static func metadata(_ value: HeaderJSON) throws(Malformed) -> [String: String] {
+  private static func header(_ bytes: [UInt8]) throws(Malformed) -> [JSON.Member] {
+    let value: JSON
+    do throws(JSON.Malformed) { value = try JSON.parse(bytes) } catch {
+      throw Malformed(reason: "the header is not JSON: \(error.reason) at byte \(error.byte)")
+    }
+    guard case .object(let members) = value else { throw Malformed(reason: "the header is not a JSON object") }
+    return members
+  }
+
+  private static func metadata(_ value: JSON) throws(Malformed) -> [String: String] {
     guard case .object(let members) = value else { throw Malformed(reason: "__metadata__ is no object") }
     var result: [String: String] = [:]
-    for (name, member) in members {
-      guard case .string(let text) = member else { throw Malformed(reason: "__metadata__ holds more than strings") }
-      result[name] = text
+    for member in members {
+      guard case .string(let text) = member.value else {
+        throw Malformed(reason: "__metadata__ holds more than strings")
+      }
+      result[member.name] = text
     }
     return result
   }
 
   private static func entry(
-    _ name: String, _ value: HeaderJSON
+    _ name: String, _ value: JSON
   ) throws(Malformed) -> (name: String, shape: [Int], begin: Int, end: Int) {
-    guard case .object(let members) = value, case .string(let dtype)? = members["dtype"],
-      let shape = integers(members["shape"]), let offsets = integers(members["data_offsets"]), offsets.count == 2
+    guard case .string(let dtype)? = value["dtype"], let shape = integers(value["shape"]),
+      let offsets = integers(value["data_offsets"]), offsets.count == 2
     else { throw Malformed(reason: "'\(name)' has no dtype, shape and data_offsets") }
     guard dtype == "F64" else { throw Malformed(reason: "'\(name)' has dtype \(dtype), not F64") }
     var size = 8
@@ -120,11 +132,11 @@ struct Safetensors {
     return (name, shape, offsets[0], offsets[1])
   }
 
-  private static func integers(_ value: HeaderJSON?) -> [Int]? {
+  private static func integers(_ value: JSON?) -> [Int]? {
     guard case .array(let items)? = value else { return nil }
     var result: [Int] = []
     for item in items {
-      guard case .integer(let number) = item else { return nil }
+      guard case .integer(let number) = item, number >= 0 else { return nil }
       result.append(number)
     }
     return result

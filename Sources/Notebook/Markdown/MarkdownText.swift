@@ -1,4 +1,5 @@
 import CCmark
+import Support
 
 /// GitHub-flavoured Markdown to HTML, by cmark-gfm: tables, task lists, strikethrough, links, footnotes, and formulas as MathML.
 ///

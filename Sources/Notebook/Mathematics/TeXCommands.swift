@@ -1,3 +1,5 @@
+import Support
+
 /// What stands behind a backslash.
 extension TeXParser {
   mutating func parseCommand(_ name: String) -> TeXAtom {

@@ -1,3 +1,5 @@
+import Support
+
 /// A formula in TeX, of the kind texts on neural networks use, as MathML Core: browsers show it without a script or a font of ours.
 ///
 /// What is not known is shown by its name, so that the formula stays readable; the TeX itself stays in it for those who copy it.

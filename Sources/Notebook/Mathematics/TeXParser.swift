@@ -1,3 +1,5 @@
+import Support
+
 /// Reads TeX and writes MathML, piece by piece. It never fails: a missing brace ends with the text, an unknown command shows its name.
 struct TeXParser {
   private let scalars: [Unicode.Scalar]

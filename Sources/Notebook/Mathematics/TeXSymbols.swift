@@ -1,3 +1,5 @@
+import Support
+
 /// TeX's names of letters and signs (Knuth, The TeXbook, appendix F) and what they are in Unicode.
 enum TeXSymbols {
   static let letters: [String: String] = [

@@ -1,5 +1,6 @@
 import Interpreter
 import Plotting
+import Support
 import Syntax
 
 /// A page of HTML that needs nothing else: no script, no network, no font; light and dark, for the screen and for paper.

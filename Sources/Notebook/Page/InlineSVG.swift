@@ -1,3 +1,5 @@
+import Support
+
 /// An SVG document as a part of an HTML page.
 enum InlineSVG {
   /// The element alone, without the document's head; its ids, and what refers to them, begin with `prefix`, so that several pictures

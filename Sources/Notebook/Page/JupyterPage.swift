@@ -1,4 +1,5 @@
 import Interpreter
+import Support
 import Syntax
 
 /// A Jupyter notebook with its outputs (the nbformat documentation, version 4.5).
@@ -7,53 +8,53 @@ struct JupyterPage {
   let pictures: PagePictures
 
   func text() -> String {
-    var cells: [JSONValue] = []
+    var cells: [JSON] = []
     var number = 0
     for part in page.parts {
-      let id = JSONValue.string("cell-\(cells.count + 1)")
+      let id = JSON.string("cell-\(cells.count + 1)")
       switch part {
       case .text(let markdown):
         cells.append(
-          .object([
-            ("cell_type", .string("markdown")), ("id", id), ("metadata", .object([])), ("source", lines(markdown)),
+          .members([
+            ("cell_type", .string("markdown")), ("id", id), ("metadata", .members([])), ("source", lines(markdown)),
           ]))
       case .code(let title, let blocks):
         number += 1
         let source = Page.unixLines(page.source.text(Span(Int(blocks[0].span.start), Int(blocks.last!.span.end))))
         cells.append(
-          .object([
-            ("cell_type", .string("code")), ("execution_count", .number(number)), ("id", id),
-            ("metadata", .object(title.isEmpty ? [] : [("title", .string(title))])),
+          .members([
+            ("cell_type", .string("code")), ("execution_count", .integer(number)), ("id", id),
+            ("metadata", .members(title.isEmpty ? [] : [("title", .string(title))])),
             ("outputs", .array(outputs(blocks.flatMap(\.outputs), number))), ("source", lines(source)),
           ]))
       }
     }
-    let notebook = JSONValue.object([
+    let notebook = JSON.members([
       ("cells", .array(cells)),
       (
         "metadata",
-        .object([
+        .members([
           (
             "kernelspec",
-            .object([("display_name", .string("nn")), ("language", .string("nn")), ("name", .string("nn"))])
+            .members([("display_name", .string("nn")), ("language", .string("nn")), ("name", .string("nn"))])
           ),
           (
             "language_info",
-            .object([
+            .members([
               // nn has no lexers of its own there; Python's fit most lines.
               ("codemirror_mode", .string("python")), ("file_extension", .string(".nn")),
               ("mimetype", .string("text/x-nn")), ("name", .string("nn")), ("pygments_lexer", .string("python")),
             ])
           ), ("title", .string(page.title)),
         ])
-      ), ("nbformat", .number(4)), ("nbformat_minor", .number(5)),
+      ), ("nbformat", .integer(4)), ("nbformat_minor", .integer(5)),
     ])
-    return notebook.text() + "\n"
+    return notebook.text(.indented) + "\n"
   }
 
   /// Printed text as a stream, the value that ends a cell as its result.
-  private func outputs(_ outputs: [NotebookRun.Output], _ number: Int) -> [JSONValue] {
-    var result: [JSONValue] = []
+  private func outputs(_ outputs: [NotebookRun.Output], _ number: Int) -> [JSON] {
+    var result: [JSON] = []
     var text = ""
     func flush() {
       if !text.isEmpty { result.append(stream("stdout", text)) }
@@ -65,9 +66,9 @@ struct JupyterPage {
         flush()
         let plain = styled.plain
         result.append(
-          .object([
-            ("data", .object([("text/plain", lines(plain.hasSuffix("\n") ? String(plain.dropLast()) : plain))])),
-            ("execution_count", .number(number)), ("metadata", .object([])),
+          .members([
+            ("data", .members([("text/plain", lines(plain.hasSuffix("\n") ? String(plain.dropLast()) : plain))])),
+            ("execution_count", .integer(number)), ("metadata", .members([])),
             ("output_type", .string("execute_result")),
           ]))
       case .text(let styled), .value(let styled): text += styled.plain
@@ -85,9 +86,9 @@ struct JupyterPage {
         result.append(stream("stderr", render(diagnostic, word: "warning").plain))
       case .failure(let diagnostic):
         flush()
-        let traceback = RecordedText.lines(render(diagnostic).plain).map { JSONValue.string($0) }
+        let traceback = RecordedText.lines(render(diagnostic).plain).map { JSON.string($0) }
         result.append(
-          .object([
+          .members([
             ("ename", .string("error")), ("evalue", .string(diagnostic.sentence)),
             ("output_type", .string("error")), ("traceback", .array(traceback)),
           ]))
@@ -98,20 +99,20 @@ struct JupyterPage {
   }
 
   /// A bitmap: JupyterLab shows no SVG of a notebook that it does not trust yet.
-  private func display(_ drawn: PagePictures.Drawn, _ sentence: String) -> JSONValue {
-    .object([
-      ("data", .object([("image/png", .string(Base64.text(drawn.bytes))), ("text/plain", lines(sentence))])),
-      ("metadata", .object([])), ("output_type", .string("display_data")),
+  private func display(_ drawn: PagePictures.Drawn, _ sentence: String) -> JSON {
+    .members([
+      ("data", .members([("image/png", .string(Base64.text(drawn.bytes))), ("text/plain", lines(sentence))])),
+      ("metadata", .members([])), ("output_type", .string("display_data")),
     ])
   }
 
-  private func stream(_ name: String, _ text: String) -> JSONValue {
-    .object([("name", .string(name)), ("output_type", .string("stream")), ("text", lines(text))])
+  private func stream(_ name: String, _ text: String) -> JSON {
+    .members([("name", .string(name)), ("output_type", .string("stream")), ("text", lines(text))])
   }
 
   /// A text as the lines that make it up, each with its end, as Jupyter writes it.
-  private func lines(_ text: String) -> JSONValue {
-    var lines: [JSONValue] = []
+  private func lines(_ text: String) -> JSON {
+    var lines: [JSON] = []
     var rest = text.utf8[...]
     while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
       lines.append(.string(String(Substring(rest[...end]))))

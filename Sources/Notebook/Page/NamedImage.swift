@@ -1,4 +1,4 @@
-import Glibc
+import Support
 
 /// A picture beside a notebook that one of its texts names.
 enum NamedImage {
@@ -19,20 +19,7 @@ enum NamedImage {
   }
 
   private static func read(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else { return nil }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(file, &piece, piece.count)
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { return nil }
-      if count == 0 { return bytes }
-      bytes += piece[..<count]
-    }
+    try? FileReader(path) { false }.readAll(limit: limit)
   }
 
   /// `a%20b` is `a b`.
@@ -52,25 +39,5 @@ enum NamedImage {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-/// RFC 4648.
-package enum Base64 {
-  private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  package static func text(_ bytes: [UInt8]) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for i in stride(from: 0, to: bytes.count, by: 3) {
-      let rest = bytes.count - i
-      let group =
-        Int(bytes[i]) << 16 | (rest > 1 ? Int(bytes[i + 1]) << 8 : 0) | (rest > 2 ? Int(bytes[i + 2]) : 0)
-      result.append(letters[group >> 18])
-      result.append(letters[group >> 12 & 63])
-      result.append(rest > 1 ? letters[group >> 6 & 63] : UInt8(ascii: "="))
-      result.append(rest > 2 ? letters[group & 63] : UInt8(ascii: "="))
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

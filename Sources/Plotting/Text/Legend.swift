@@ -1,3 +1,5 @@
+import Support
+
 /// The names of a panel's series, each behind what it is drawn with.
 struct Legend {
   struct Entry {

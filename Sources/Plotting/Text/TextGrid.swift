@@ -1,3 +1,5 @@
+import Support
+
 /// Characters in rows and columns, each with its colours: a picture for a terminal.
 public struct TextGrid: Sendable, Equatable {
   public struct Cell: Sendable, Equatable {

@@ -2,6 +2,7 @@ import Glibc
 import Interpreter
 import Notebook
 import Plotting
+import Support
 
 /// How a terminal shows pictures: told from its environment, never by questions to it, whose answers would be taken for typing.
 struct PictureDisplay {

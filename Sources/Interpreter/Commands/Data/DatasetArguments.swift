@@ -1,6 +1,7 @@
 import Arrays
 import Datasets
 import Glibc
+import Support
 
 /// The options of the generators, from their catalog.
 enum DatasetArguments {
@@ -74,9 +75,9 @@ extension CommandInput {
     }
     let target = try targetName()
     return try placing(target == nil ? "source" : "target") {
-      do { return try readDataset(path, target: target) } catch let error as DatasetError {
+      do { return try readDataset(path, target: target) } catch let error as FileError {
         // A misspelt generator looks like a file that is not there.
-        if case .cannotRead(_, ENOENT) = error, !path.contains("."), !path.contains("/") {
+        if case .failed(.open, _, ENOENT) = error, !path.contains("."), !path.contains("/") {
           throw DatasetError.unknownDataset(name: path, known: DatasetCatalog.all.map(\.name))
         }
         throw error

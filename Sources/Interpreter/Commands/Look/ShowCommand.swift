@@ -1,6 +1,7 @@
 import Arrays
 import NeuralNetwork
 import Plotting
+import Support
 import Syntax
 
 extension Command {

@@ -1,6 +1,7 @@
 import Arrays
 import NeuralNetwork
 import Plotting
+import Support
 
 extension Show {
   private static let mostClasses = 10

@@ -1,6 +1,7 @@
 import Arrays
 import NeuralNetwork
 import Plotting
+import Support
 
 extension Show {
   static func network(_ model: Model) throws -> StyledText {

@@ -1,5 +1,5 @@
-import NeuralNetwork
 import Plotting
+import Support
 
 /// Pictures in files.
 enum PictureFile {

@@ -1,27 +1,27 @@
+import CLocale
+
 /// Text in columns of the screen.
-public enum TextWidth {
-  /// How many columns a character takes: wide East Asian ones and emoji two, combining marks none.
-  public static func columns(_ character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
-    let value = scalar.value
-    if value < 0x300 { return 1 }
-    if scalar.properties.generalCategory == .nonspacingMark { return 0 }
-    let isWide =
-      (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value) || (0xAC00...0xD7A3).contains(value)
-      || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value) || (0xFF00...0xFF60).contains(value)
-      || (0x1F300...0x1FAFF).contains(value)
-    return isWide ? 2 : 1
+package enum TextWidth {
+  /// How many columns a character takes: glibc's wcwidth(3) of what it is made of; of a joined emoji two, of a control character one.
+  package static func columns(_ character: Character) -> Int {
+    if let ascii = character.utf8.first, ascii < 0x80, character.utf8.count == 1 { return 1 }
+    // What no table knows is drawn as one sign.
+    let columns = character.unicodeScalars.reduce(0) { sum, scalar in
+      let width = nn_columns(scalar.value)
+      return sum + (width < 0 ? 1 : Int(width))
+    }
+    return min(2, columns)
   }
 
   /// One line of at most `width` columns; what is cut off becomes `…`, line ends become spaces.
-  public static func shortened(_ text: String, to width: Int) -> String {
+  package static func shortened(_ text: String, to width: Int) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard line.screenWidth > width else { return line }
     return prefix(line, max(0, width - 1)) + "…"
   }
 
   /// Lines of at most `width` columns, broken at spaces, and where there is none inside the word. Each after the first begins with `indent`.
-  public static func wrapped(_ text: String, to width: Int, indent: String = "") -> [String] {
+  package static func wrapped(_ text: String, to width: Int, indent: String = "") -> [String] {
     var lines: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var rest = String(line)
@@ -52,12 +52,14 @@ public enum TextWidth {
 
 extension String {
   /// Columns on the screen.
-  public var screenWidth: Int { utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + TextWidth.columns($1) } }
-  public func padded(_ width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - screenWidth)) }
-  public func paddedLeft(_ width: Int) -> String {
+  package var screenWidth: Int { utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + TextWidth.columns($1) } }
+  package func padded(_ width: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, width - screenWidth))
+  }
+  package func paddedLeft(_ width: Int) -> String {
     String(repeating: " ", count: Swift.max(0, width - screenWidth)) + self
   }
-  public func centered(_ width: Int) -> String {
+  package func centered(_ width: Int) -> String {
     let space = Swift.max(0, width - screenWidth)
     return String(repeating: " ", count: space / 2) + self + String(repeating: " ", count: space - space / 2)
   }

@@ -1,7 +1,7 @@
 /// Text inside HTML, SVG and MathML.
-enum XMLText {
+package enum XMLText {
   /// With `& < > " '` as references, and without the control characters that no page may hold.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
     for byte in text.utf8 {
