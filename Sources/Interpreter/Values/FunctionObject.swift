@@ -5,13 +5,18 @@ import Syntax
 public final class FunctionObject {
   let code: FunctionCode
   /// One per parameter that has a default, in order.
-  let defaults: [Value?]
-  let captured: [Cell]
+  private(set) var defaults: [Value?]
+  private(set) var captured: [Cell]
 
   init(code: FunctionCode, defaults: [Value?], captured: [Cell]) {
     self.code = code
     self.defaults = defaults
     self.captured = captured
+  }
+
+  deinit {
+    if !captured.isEmpty { Teardown.release(&captured, leaving: []) }
+    if !defaults.isEmpty { Teardown.release(&defaults, leaving: []) }
   }
 
   public var name: String { code.name }
@@ -23,6 +28,7 @@ final class Cell {
   private var stored: Value?
   @exclusivity(unchecked) var stamp = WriteBarrier.now
   init(_ value: Value?) { stored = value }
+  deinit { Teardown.release(&stored, leaving: nil) }
 
   var value: Value? {
     @inline(__always) get { stored }
