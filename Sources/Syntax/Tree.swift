@@ -160,10 +160,12 @@ public struct Parameters: Sendable {
       case keywordOnly
     }
     public var name: Identifier
+    public var annotation: Expression?
     public var defaultValue: Expression?
     public var kind: Kind
-    public init(name: Identifier, defaultValue: Expression?, kind: Kind) {
+    public init(name: Identifier, annotation: Expression? = nil, defaultValue: Expression?, kind: Kind) {
       self.name = name
+      self.annotation = annotation
       self.defaultValue = defaultValue
       self.kind = kind
     }
@@ -172,11 +174,13 @@ public struct Parameters: Sendable {
   public init(_ items: [Parameter]) { self.items = items }
 }
 
-/// A statement. Annotations (`x: float = 1`, `def f(X: np.ndarray) -> float`) are parsed and dropped.
+/// A statement.
 public indirect enum Statement: Sendable {
   case expression(Expression, Span)
   /// `a = b = value`: targets from left to right. A target is a name, attribute, subscript, tuple, list or starred.
   case assign(targets: [Expression], value: Expression, Span)
+  /// `x: float = 1`, `x: float`
+  case annotated(target: Expression, annotation: Expression, value: Expression?, Span)
   case augmentedAssign(BinaryOperator, target: Expression, value: Expression, operator: Span, Span)
   /// `if`, its `elif`s, and the `else` (empty if there is none).
   case ifElse([(test: Expression, body: [Statement])], otherwise: [Statement], Span)
@@ -212,11 +216,16 @@ public struct ImportItem: Sendable {
 public final class FunctionDefinition: Sendable {
   public let name: Identifier
   public let parameters: Parameters
+  /// `-> float`
+  public let resultAnnotation: Expression?
   public let docstring: String?
   public let body: [Statement]
-  public init(name: Identifier, parameters: Parameters, docstring: String?, body: [Statement]) {
+  public init(
+    name: Identifier, parameters: Parameters, resultAnnotation: Expression? = nil, docstring: String?, body: [Statement]
+  ) {
     self.name = name
     self.parameters = parameters
+    self.resultAnnotation = resultAnnotation
     self.docstring = docstring
     self.body = body
   }

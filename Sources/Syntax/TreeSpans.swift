@@ -19,6 +19,7 @@ extension Statement {
   public var span: Span {
     switch self {
     case .expression(_, let span), .assign(_, _, let span), .augmentedAssign(_, _, _, _, let span),
+      .annotated(_, _, _, let span),
       .ifElse(_, _, let span), .forIn(_, _, _, _, let span), .whileLoop(_, _, _, let span), .breakLoop(let span),
       .continueLoop(let span), .pass(let span), .define(_, let span), .returnValue(_, let span), .global(_, let span),
       .nonlocal(_, let span), .delete(_, let span), .assert(_, _, let span), .importModule(_, let span),

@@ -68,7 +68,7 @@ import Testing
     try! FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try! "# no redo here\nx = 7\nxs.append(x)\ntrain 1 every=0\nundo\na += 1\n".write(
       toFile: folder + "/inner.nn", atomically: true, encoding: .utf8)
-    Transcript.of("network 2 -> 2 relu -> 1 sigmoid\nsave \"\(folder)/network.safetensors\"")
+    _ = Transcript.of("network 2 -> 2 relu -> 1 sigmoid\nsave \"\(folder)/network.safetensors\"")
     return folder
   }()
 

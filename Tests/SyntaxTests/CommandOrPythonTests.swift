@@ -49,7 +49,7 @@ import Testing
 
   /// What binds or uses the word as a name is Python, whatever the command.
   @Test(arguments: [
-    ("step += 1", "(+= step 1)"), ("step += 1;", "(+= step 1);"), ("step: int = 1", "(= step 1)"),
+    ("step += 1", "(+= step 1)"), ("step += 1;", "(+= step 1);"), ("step: int = 1", "(: step int 1)"),
     ("step == 3", "(compare step == 3)"), ("step * 2", "(* step 2)"), ("step / 2", "(/ step 2)"),
     ("step if x else y", "(if x step y)"), ("step and x", "(and step x)"), ("step in x", "(compare step in x)"),
     ("step not in x", "(compare step not in x)"), ("step is None", "(compare step is None)"),

@@ -84,6 +84,8 @@ func describe(_ statement: Statement) -> String {
   switch statement {
   case .expression(let value, _): return describe(value)
   case .assign(let targets, let value, _): return form("=", targets + [value])
+  case .annotated(let target, let annotation, let value, _):
+    return form(":", [target, annotation] + (value.map { [$0] } ?? []))
   case .augmentedAssign(let op, let target, let value, _, _): return form(op.rawValue + "=", [target, value])
   case .ifElse(let branches, let otherwise, _):
     return "(if" + branches.map { " (\(describe($0.test))\(describe($0.body)))" }.joined() + describeElse(otherwise)

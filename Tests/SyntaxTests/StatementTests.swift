@@ -6,7 +6,7 @@ import Testing
     ("(a, [b, c]) = d", "(= (tuple a (list b c)) d)"),
     ("a[0], b.c = 1, 2", "(= (tuple ([] a 0) (. b c)) (tuple 1 2))"), ("W -= lr * dW", "(-= W (* lr dW))"),
     ("a @= b", "(@= a b)"), ("a **= 2; b //= 3; c >>= 1", "(**= a 2);\n(//= b 3);\n(>>= c 1)"),
-    ("x: int = 3", "(= x 3)"), ("x: float", "pass"), ("del a, b[0]", "(del a ([] b 0))"),
+    ("x: int = 3", "(: x int 3)"), ("x: float", "(: x float)"), ("del a, b[0]", "(del a ([] b 0))"),
     ("assert x, 'm'", "(assert x \"m\")"),
     ("import numpy as np, a.b as c", "(import numpy:np a.b:c)"),
     (

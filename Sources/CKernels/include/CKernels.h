@@ -1,6 +1,8 @@
 #pragma once
 #include "kernels.h"
+#include "search.h"
 #include "stop.h"
+#include "thread.h"
 #include <stdint.h>
 
 /// The lowest address of the calling thread's stack, 0 if it cannot be told. Asked of the system once per thread.

@@ -18,6 +18,23 @@ final class AssignStatement: StatementNode {
   }
 }
 
+/// `target: annotation = value`: the assignment, then the annotation, whose value nobody asks for. Without a value, what stands in the target
+/// is evaluated and nothing is assigned.
+final class AnnotatedStatement: StatementNode {
+  let assignment: AssignStatement?
+  let parts: [Node]
+  init(_ assignment: AssignStatement?, _ parts: [Node], _ span: Span) {
+    self.assignment = assignment
+    self.parts = parts
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws -> Flow {
+    _ = try assignment?.execute(frame)
+    for part in parts { _ = try part.evaluate(frame) }
+    return .normal
+  }
+}
+
 /// `target op= value`: an array is changed in place, a list extended, everything else bound anew.
 final class AugmentedAssignStatement: StatementNode {
   let op: BinaryOperator
@@ -36,8 +53,9 @@ final class AugmentedAssignStatement: StatementNode {
 
   override func execute(_ frame: Frame) throws -> Flow {
     if let subscripted { return try executeOnItem(subscripted, frame) }
-    let old = try target.evaluate(frame)
+    var old = try target.evaluate(frame)
     let change = try value.evaluate(frame)
+    if op == .add, case .string(let more) = change, try extendText(&old, by: more, frame) { return .normal }
     switch (old, change) {
     case (.int(let x), .int(let y)):
       if op == .add {
@@ -49,13 +67,13 @@ final class AugmentedAssignStatement: StatementNode {
       }
     case (.float(let x), .float(let y)):
       if op == .add {
-        try store.assign(.float(x + y), frame)
+        try store.assign(.newFloat(x + y), frame)
         return .normal
       }
     default: break
     }
     let result = try changed(old, change, frame)
-    if !isSame(old, result) || !isInPlace(old) { try store.assign(result, frame) }
+    if !isInPlace(old) || !isSame(old, result) { try store.assign(result, frame) }
     return .normal
   }
 
@@ -77,14 +95,71 @@ final class AugmentedAssignStatement: StatementNode {
         }
       } else {
         let index = try node.index.evaluate(frame)
-        let old = try pythonItem(container, index)
+        var old = try pythonItem(container, index)
         change = try value.evaluate(frame)
+        if op == .add, case .string(let more) = change, try extendItem(container, index, &old, by: more) {
+          return .normal
+        }
         try setPythonItem(container, index, to: changed(old, change, frame))
       }
     } catch {
       throw frame.located(error, node.span)
     }
     return .normal
+  }
+
+  /// `s += t` in the memory of `s` where nothing but the target refers to it; false where the target holds no text, or another than it did.
+  private func extendText(_ old: inout Value, by more: Text, _ frame: Frame) throws -> Bool {
+    guard let text = TextIdentity(old) else { return false }
+    do { try checkGrowth(of: text, by: more) } catch { throw frame.located(error, span) }
+    guard var taken = store.take(frame) else { return false }
+    let isStill = TextIdentity(taken) == text
+    if isStill {
+      old = .none
+      extend(&taken, by: more)
+    }
+    try store.assign(taken, frame)
+    return isStill
+  }
+
+  /// The same for an item of a list or a dict.
+  private func extendItem(_ container: Value, _ index: Value, _ old: inout Value, by more: Text) throws -> Bool {
+    guard let text = TextIdentity(old) else { return false }
+    try checkGrowth(of: text, by: more)
+    switch container {
+    case .list(let list):
+      let place = try position(index, count: list.items.count, of: "list")
+      guard TextIdentity(list.items[place]) == text else { return false }
+      old = .none
+      extend(&list.items[place], by: more)
+    case .dictionary(let dictionary):
+      let key = try dictionaryKey(index)
+      guard dictionary[key].flatMap(TextIdentity.init) == text else { return false }
+      old = .none
+      extendValue(of: key, dictionary, by: more)
+    default: return false
+    }
+    return true
+  }
+
+  private func extendValue(of key: DictionaryKey, _ dictionary: DictionaryObject, by more: Text) {
+    guard var value = dictionary.takeValue(key) else { return }
+    extend(&value, by: more)
+    dictionary.set(key, original: .none, to: value)
+  }
+
+  private func checkGrowth(of text: TextIdentity, by more: Text) throws {
+    let (old, new) = (text.size, text.size + more.string.utf8.count)
+    // The memory grows by doubling; it is looked at now and then as if it were taken anew.
+    try checkSize(ofText: old >> 16 == new >> 16 ? new - old + 64 : 2 * new)
+  }
+
+  private func extend(_ value: inout Value, by more: Text) {
+    guard case .string(var text) = value else { return }
+    value = .none
+    let isAlone = isKnownUniquelyReferenced(&text)
+    value = .string(
+      isAlone ? text.extended(by: more) : Text(text.string + more.string, count: text.count + more.count))
   }
 
   private func isInPlace(_ value: Value) -> Bool {
@@ -126,7 +201,7 @@ final class AugmentedAssignStatement: StatementNode {
         }
       case (.dictionary(let dictionary), .bitOr):
         if case .dictionary(let other) = change {
-          for (key, value) in other.items { dictionary.set(try dictionaryKey(key), original: key, to: value) }
+          try dictionary.store(other)
           return old
         }
       default: break
@@ -138,4 +213,17 @@ final class AugmentedAssignStatement: StatementNode {
   }
 
   private func usesNumPy(_ a: Value, _ b: Value) -> Bool { PythonNumber(a) == nil || PythonNumber(b) == nil }
+}
+
+/// Which text a value is, without keeping it.
+private struct TextIdentity: Equatable {
+  private let object: ObjectIdentifier
+  /// Bytes.
+  let size: Int
+
+  init?(_ value: Value) {
+    guard case .string(let text) = value else { return nil }
+    object = ObjectIdentifier(text)
+    size = text.string.utf8.count
+  }
 }

@@ -114,10 +114,10 @@ private func holds(_ op: ComparisonOperator, _ ordering: Int) -> Bool {
   }
 }
 
-/// Python orders strings by code points; Swift's `<` goes by canonical equivalence.
+/// Python orders strings by code points, which is the order of their UTF-8 bytes; Swift's `<` goes by canonical equivalence.
 private func orderStrings(_ op: ComparisonOperator, _ x: String, _ y: String) -> Bool {
-  let ordering = x.utf8.elementsEqual(y.utf8) ? 0 : x.utf8.lexicographicallyPrecedes(y.utf8) ? -1 : 1
-  return holds(op, ordering)
+  if op == .equal { return isSameText(x, y) }
+  return holds(op, orderOfCodePoints(x, y))
 }
 
 /// `a is b`.
@@ -126,11 +126,11 @@ func isSame(_ a: Value, _ b: Value) -> Bool {
   case (.none, .none), (.ellipsis, .ellipsis): true
   case (.bool(let x), .bool(let y)): x == y
   case (.int(let x), .int(let y)): x == y
-  // By their bits, so that nan is itself: `np.nan in [np.nan]`.
+  // By their bits, which say which NaN a NaN is: `np.nan in [np.nan]`.
   case (.float(let x), .float(let y)), (.numpyFloat(let x), .numpyFloat(let y)): x.bitPattern == y.bitPattern
   case (.numpyInt(let x), .numpyInt(let y)): x == y
   case (.numpyBool(let x), .numpyBool(let y)): x == y
-  case (.string(let x), .string(let y)): x.string.utf8.elementsEqual(y.string.utf8)
+  case (.string(let x), .string(let y)): x == y
   case (.array(let x), .array(let y)): x === y
   case (.list(let x), .list(let y)): x === y
   case (.tuple(let x), .tuple(let y)): x === y
@@ -142,6 +142,9 @@ func isSame(_ a: Value, _ b: Value) -> Bool {
   case (.range(let x), .range(let y)): x === y
   case (.generator(let x), .generator(let y)): x === y
   case (.iterator(let x), .iterator(let y)): x === y
+  case (.slice(let x), .slice(let y)): x === y
+  case (.method(let x), .method(let y)): x === y
+  case (.dictionaryView(let x), .dictionaryView(let y)): x === y
   default: false
   }
 }
@@ -150,20 +153,14 @@ func isSame(_ a: Value, _ b: Value) -> Bool {
 func isEqual(_ a: Value, _ b: Value) throws -> Bool {
   if let x = a.pythonOrNumPyNumber, let y = b.pythonOrNumPyNumber { return x.ordering(y) == 0 }
   switch (a, b) {
-  case (.string(let x), .string(let y)): return x.string.utf8.elementsEqual(y.string.utf8)
+  case (.string(let x), .string(let y)): return x == y
   case (.array, _), (_, .array): return try isTrue(compare(.equal, a, b))
   case (.list(let x), .list(let y)): return try areEqual(x.items, y.items)
   case (.tuple(let x), .tuple(let y)): return try areEqual(x.items, y.items)
   case (.range(let x), .range(let y)):
     return x.count == y.count && (x.count == 0 || (x.start == y.start && (x.count == 1 || x.step == y.step)))
   case (.dictionary(let x), .dictionary(let y)):
-    guard x.count == y.count else { return false }
-    for (key, value) in x.items {
-      guard let other = y[try dictionaryKey(key)], try isSame(value, other) || isEqual(value, other) else {
-        return false
-      }
-    }
-    return true
+    return try areEqual(x, y)
   // What `a.dtype` gives equals the types and names that mean it: np.float64, float, "float64".
   case (.type(let x), .type(let y)) where NumPyTypes.isDType(x) || NumPyTypes.isDType(y):
     return x.dtype != nil && x.dtype == y.dtype
@@ -179,9 +176,28 @@ func isEqual(_ a: Value, _ b: Value) throws -> Bool {
 private func areEqual(_ x: [Value], _ y: [Value]) throws -> Bool {
   guard x.count == y.count else { return false }
   try checkStack()
-  for (a, b) in zip(x, y) where try !isSame(a, b) && !isEqual(a, b) { return false }
+  var pace = PaceCounter()
+  for (a, b) in zip(x, y) {
+    try pace.step()
+    if try !isSameOrEqual(a, b) { return false }
+  }
   return true
 }
+
+private func areEqual(_ x: DictionaryObject, _ y: DictionaryObject) throws -> Bool {
+  guard x.count == y.count else { return false }
+  try checkStack()
+  var pace = PaceCounter()
+  var place = 0
+  while let entry = x.entry(from: &place) {
+    try pace.step()
+    guard let other = y[try dictionaryKey(entry.key)], try isSameOrEqual(entry.value, other) else { return false }
+  }
+  return true
+}
+
+/// How containers compare what they hold: the same object is equal to itself, whatever `==` says of it.
+func isSameOrEqual(_ a: Value, _ b: Value) throws -> Bool { try isSame(a, b) || isEqual(a, b) }
 
 /// The truth of `a < b`, as sorting and `max` ask it.
 func isLess(_ a: Value, _ b: Value) throws -> Bool {
@@ -194,30 +210,6 @@ extension Value {
   var pythonOrNumPyNumber: PythonNumber? {
     if case .array = self { return nil }
     return asScalar.map(PythonNumber.init(scalar:))
-  }
-}
-
-/// What a value is as a dictionary's key.
-func dictionaryKey(_ value: Value) throws -> DictionaryKey {
-  switch value {
-  case .none: return .none
-  case .string(let text): return .string(text.string)
-  case .tuple(let tuple): return .tuple(try tuple.items.map(dictionaryKey))
-  case .function(let object): return .identity(ObjectIdentifier(object))
-  case .builtin(let object): return .identity(ObjectIdentifier(object))
-  case .module(let object): return .identity(ObjectIdentifier(object))
-  case .type(let object): return .identity(ObjectIdentifier(object))
-  case .range(let range): return .tuple([.int(range.start), .int(range.stop), .int(range.step)])
-  default:
-    if let number = value.pythonOrNumPyNumber {
-      switch number {
-      case .bool(let value): return .int(value ? 1 : 0)
-      case .int(let value): return .int(value)
-      case .float(let value): return Int(exactly: value).map(DictionaryKey.int) ?? .float(value)
-      }
-    }
-    throw Fault(
-      .type, "\(article(value.typeName)) cannot be a key of a dict", hint: "keys are strings, numbers, tuples of them")
   }
 }
 

@@ -30,15 +30,18 @@ final class ComprehensionNode: Node {
       let dictionary = DictionaryObject()
       try run(0, frame) {
         let key = try self.key!.evaluate(frame)
-        let hashed: DictionaryKey
-        do { hashed = try dictionaryKey(key) } catch { throw frame.located(error, self.key!.span) }
-        dictionary.set(hashed, original: key, to: try element.evaluate(frame))
+        let value = try element.evaluate(frame)
+        do { try dictionary.store(key, value) } catch { throw frame.located(error, self.key!.span) }
       }
       return .dictionary(dictionary)
     }
-    var values: [Value] = []
-    try run(0, frame) { values.append(try element.evaluate(frame)) }
-    guard kind == .generator else { return .list(ListObject(values)) }
+    let list = ListObject([])
+    try run(0, frame) {
+      let value = try element.evaluate(frame)
+      do { try list.append(value) } catch { throw frame.located(error, span) }
+    }
+    guard kind == .generator else { return .list(list) }
+    let values = list.items
     var position = 0
     return .iterator(
       IteratorObject("generator", over: values) {

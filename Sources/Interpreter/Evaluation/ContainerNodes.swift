@@ -7,6 +7,7 @@ enum ItemNode {
 }
 
 private func evaluateItems(_ items: [ItemNode], _ frame: Frame) throws -> [Value] {
+  try MemoryBudget.spend(64 + 16 * items.count, for: "the value")
   var values: [Value] = []
   values.reserveCapacity(items.count)
   for item in items {
@@ -51,13 +52,12 @@ final class DictionaryNode: Node {
         guard case .dictionary(let other) = try valueNode.evaluate(frame) else {
           throw frame.located(Fault(.type, "** needs a dict"), valueNode.span)
         }
-        for (key, value) in other.items { dictionary.set(try dictionaryKey(key), original: key, to: value) }
+        do { try dictionary.store(other) } catch { throw frame.located(error, valueNode.span) }
         continue
       }
       let key = try keyNode.evaluate(frame)
-      let hashed: DictionaryKey
-      do { hashed = try dictionaryKey(key) } catch { throw frame.located(error, keyNode.span) }
-      dictionary.set(hashed, original: key, to: try valueNode.evaluate(frame))
+      let value = try valueNode.evaluate(frame)
+      do { try dictionary.store(key, value) } catch { throw frame.located(error, keyNode.span) }
     }
     return .dictionary(dictionary)
   }

@@ -14,11 +14,14 @@ final class LambdaNode: Node {
 struct FunctionMaker {
   let code: FunctionCode
   let defaults: [Node?]
+  /// Of the parameters and the result, in order: they are evaluated, and nobody asks for their values.
+  let annotations: [Node]
   /// For each captured variable, its cell in the enclosing frame.
   let captures: [Int]
 
   func make(_ frame: Frame) throws -> FunctionObject {
-    FunctionObject(
-      code: code, defaults: try defaults.map { try $0?.evaluate(frame) }, captured: captures.map { frame.cells[$0] })
+    let values = try defaults.map { try $0?.evaluate(frame) }
+    for annotation in annotations { _ = try annotation.evaluate(frame) }
+    return FunctionObject(code: code, defaults: values, captured: captures.map { frame.cells[$0] })
   }
 }

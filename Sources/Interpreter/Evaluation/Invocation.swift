@@ -43,7 +43,7 @@ extension Session {
     } else {
       values = try sort(arguments, keywords, to: builtin)
     }
-    return try builtin.body(Call(builtin: builtin, values: values, session: self))
+    return try builtin.body(Call(builtin: builtin, values: values, session: self)).withNumberedNaN
   }
 
   private func missing(_ builtin: Builtin, _ name: String) -> Fault {
@@ -74,13 +74,14 @@ extension Session {
       }
     }
     for (name, value) in keywords {
-      if let index = items.firstIndex(where: { $0.name == name && $0.kind != .variadic && $0.kind != .keywordVariadic })
-      {
+      if let index = items.firstIndex(where: {
+        isSameText($0.name, name) && $0.kind != .variadic && $0.kind != .keywordVariadic
+      }) {
         if isGiven[index] { throw Fault(.type, "\(builtin.name) was given \(name) twice", hint: builtin.signature) }
         values[index] = value
         isGiven[index] = true
       } else if keywordVariadic != nil {
-        surplusKeywords.set(.string(name), original: .text(name), to: value)
+        try surplusKeywords.store(.text(name), value)
       } else {
         let known = items.map(\.name)
         throw Fault(
@@ -152,15 +153,16 @@ extension Session {
     }
     var surplus: DictionaryObject?
     for (name, value) in keywords {
-      if let index = parameters.firstIndex(where: { $0.name == name && ($0.kind == .plain || $0.kind == .keywordOnly) })
-      {
+      if let index = parameters.firstIndex(where: {
+        isSameText($0.name, name) && ($0.kind == .plain || $0.kind == .keywordOnly)
+      }) {
         if locals[index] != nil {
           throw Fault(.type, "\(function.name) was given \(name) twice", hint: function.code.signature)
         }
         locals[index] = value
       } else if function.code.keywordVariadic != nil {
         if surplus == nil { surplus = DictionaryObject() }
-        surplus!.set(.string(name), original: .text(name), to: value)
+        try surplus!.store(.text(name), value)
       } else {
         throw Fault(
           .type, "\(function.name) has no argument \(name)",

@@ -27,7 +27,7 @@ func iterate(_ value: Value) throws -> () throws -> Value? {
     }
   case .string(let text):
     var iterator = text.string.unicodeScalars.makeIterator()
-    return { iterator.next().map { .text(String($0)) } }
+    return { iterator.next().map { .string(Text.character($0)) } }
   case .dictionary(let dictionary):
     return iterateDictionary(DictionaryView(dictionary, .keys))
   case .dictionaryView(let view):
@@ -58,18 +58,48 @@ private func iterationHint(_ value: Value) -> String? {
 }
 
 private func iterateDictionary(_ view: DictionaryView) -> () throws -> Value? {
-  let items = view.dictionary.items
-  var i = 0
+  let dictionary = view.dictionary
+  let (count, moves) = (dictionary.count, dictionary.moves)
+  var place = 0
+  var isDone = false
   return {
-    guard i < items.count else { return nil }
-    guard view.dictionary.count == items.count else {
-      throw Fault(.value, "the dict changed its size while it was iterated over", hint: "go over list(d) instead")
+    if isDone { return nil }
+    try checkUnchanged(dictionary, count, moves)
+    guard let entry = dictionary.entry(from: &place) else {
+      isDone = true
+      return nil
     }
-    defer { i += 1 }
-    switch view.kind {
-    case .keys: return items[i].key
-    case .values: return items[i].value
-    case .items: return .tuple(TupleObject([items[i].key, items[i].value]))
+    return view.value(of: entry)
+  }
+}
+
+/// The items of a dict or a view of it, the last first.
+func iterateBackwards(_ view: DictionaryView) -> () throws -> Value? {
+  let dictionary = view.dictionary
+  let (count, moves) = (dictionary.count, dictionary.moves)
+  var place = Int.max
+  return {
+    if place == 0 { return nil }
+    try checkUnchanged(dictionary, count, moves)
+    return dictionary.entry(before: &place).map(view.value(of:))
+  }
+}
+
+private func checkUnchanged(_ dictionary: DictionaryObject, _ count: Int, _ moves: Int) throws {
+  guard dictionary.count == count else {
+    throw Fault(.value, "the dict changed its size while it was iterated over", hint: "go over list(d) instead")
+  }
+  guard dictionary.moves == moves else {
+    throw Fault(.value, "the keys of the dict changed while it was iterated over", hint: "go over list(d) instead")
+  }
+}
+
+extension DictionaryView {
+  fileprivate func value(of entry: DictionaryObject.Entry) -> Value {
+    switch kind {
+    case .keys: entry.key
+    case .values: entry.value
+    case .items: .tuple(TupleObject([entry.key, entry.value]))
     }
   }
 }
@@ -81,7 +111,7 @@ func row(_ array: NDArray, _ i: Int) -> Value {
     switch array.dtype {
     case .bool: return .numpyBool(array.bools[offset])
     case .int64: return .numpyInt(array.ints[offset])
-    case .float64: return .numpyFloat(array.doubles[offset])
+    case .float64: return .newNumPyFloat(array.doubles[offset])
     }
   }
   var shape = array.shape
@@ -91,17 +121,28 @@ func row(_ array: NDArray, _ i: Int) -> Value {
   return .array(NDArray(viewing: array, shape: shape, strides: strides, offset: i * array.strides[0]))
 }
 
-/// All values of an iterable.
+/// All values of an iterable, with an eye on memory and Ctrl-C.
 func materialize(_ value: Value) throws -> [Value] {
+  var items: [Value] = []
   switch value {
   case .list(let list): return list.items
   case .tuple(let tuple): return tuple.items
+  case .range(let range):
+    try checkLength(range.count, "a list")
+    items.reserveCapacity(range.count)
+    for i in 0..<range.count {
+      if i & 0xF_FFFF == 0 { try Pace.check() }
+      items.append(.int(range.start + i * range.step))
+    }
   default:
     let next = try iterate(value)
-    var items: [Value] = []
-    while let item = try next() { items.append(item) }
-    return items
+    while let item = try next() {
+      if items.count == items.capacity { try checkLength(2 * items.count + 4, "a list") }
+      items.append(item)
+      if items.count & (Pace.stride - 1) == 0 { try Pace.check(Pace.stride * 64, for: "a list") }
+    }
   }
+  return items
 }
 
 /// `an int`, `a list`.

@@ -87,8 +87,8 @@ final class AddNode: BinaryNode {
     case (.int(let x), .int(let y)):
       let (sum, overflow) = x.addingReportingOverflow(y)
       if !overflow { return .int(sum) }
-    case (.float(let x), .float(let y)): return .float(x + y)
-    case (.float(let x), .int(let y)): return .float(x + Double(y))
+    case (.float(let x), .float(let y)): return .newFloat(x + y)
+    case (.float(let x), .int(let y)): return .newFloat(x + Double(y))
     default: break
     }
     return try general(a, b, frame)
@@ -103,8 +103,8 @@ final class SubtractNode: BinaryNode {
     case (.int(let x), .int(let y)):
       let (difference, overflow) = x.subtractingReportingOverflow(y)
       if !overflow { return .int(difference) }
-    case (.float(let x), .float(let y)): return .float(x - y)
-    case (.float(let x), .int(let y)): return .float(x - Double(y))
+    case (.float(let x), .float(let y)): return .newFloat(x - y)
+    case (.float(let x), .int(let y)): return .newFloat(x - Double(y))
     default: break
     }
     return try general(a, b, frame)
@@ -119,8 +119,8 @@ final class MultiplyNode: BinaryNode {
     case (.int(let x), .int(let y)):
       let (product, overflow) = x.multipliedReportingOverflow(by: y)
       if !overflow { return .int(product) }
-    case (.float(let x), .float(let y)): return .float(x * y)
-    case (.float(let x), .int(let y)): return .float(x * Double(y))
+    case (.float(let x), .float(let y)): return .newFloat(x * y)
+    case (.float(let x), .int(let y)): return .newFloat(x * Double(y))
     default: break
     }
     return try general(a, b, frame)
@@ -131,7 +131,7 @@ final class DivideNode: BinaryNode {
   override func evaluate(_ frame: Frame) throws -> Value {
     let a = try left.operand(frame)
     let b = try right.operand(frame)
-    if case .float(let x) = a.value, case .float(let y) = b.value, y != 0 { return .float(x / y) }
+    if case .float(let x) = a.value, case .float(let y) = b.value, y != 0 { return .newFloat(x / y) }
     return try general(a, b, frame)
   }
 }

@@ -43,9 +43,10 @@ private func sequenceBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws
     if let count = b.asIndex, !isArray(b) { return try repeated(a, count) }
   case (.multiply, _, .string), (.multiply, _, .list), (.multiply, _, .tuple):
     if let count = a.asIndex, !isArray(a) { return try repeated(b, count) }
+  case (.bitOr, .type, .type), (.bitOr, .type, .none), (.bitOr, .none, .type): return .type(union(a, b))
   case (.bitOr, .dictionary(let left), .dictionary(let right)):
     let merged = left.copy()
-    for (key, value) in right.items { merged.set(try dictionaryKey(key), original: key, to: value) }
+    try merged.store(right)
     return .dictionary(merged)
   default: break
   }
@@ -118,10 +119,10 @@ private func numpyScalarBinary(_ op: BinaryOperator, _ x: Scalar, _ y: Scalar) t
   if x.dtype == .float64 || y.dtype == .float64 {
     let (p, q) = (x.double, y.double)
     switch op {
-    case .add: return .numpyFloat(p + q)
-    case .subtract: return .numpyFloat(p - q)
-    case .multiply: return .numpyFloat(p * q)
-    case .divide: return .numpyFloat(p / q)
+    case .add: return .newNumPyFloat(p + q)
+    case .subtract: return .newNumPyFloat(p - q)
+    case .multiply: return .newNumPyFloat(p * q)
+    case .divide: return .newNumPyFloat(p / q)
     default: break
     }
   } else if case .int(let p) = x, case .int(let q) = y {
@@ -142,13 +143,13 @@ func unary(_ op: UnaryOperator, _ value: Value) throws -> Value {
   case (.minus, .int(let x)):
     guard x != .min else { throw integerOverflow("-(\(x))") }
     return .int(-x)
-  case (.minus, .float(let x)): return .float(-x)
+  case (.minus, .float(let x)): return .newFloat(-x)
   case (.minus, .bool(let x)): return .int(x ? -1 : 0)
   case (.plus, .int), (.plus, .float): return value
   case (.plus, .bool(let x)): return .int(x ? 1 : 0)
   case (.invert, .int(let x)): return .int(~x)
   case (.invert, .bool(let x)): return .int(x ? -2 : -1)
-  case (.minus, .numpyFloat(let x)): return .numpyFloat(-x)
+  case (.minus, .numpyFloat(let x)): return .newNumPyFloat(-x)
   case (.minus, .numpyInt(let x)): return .numpyInt(0 &- x)
   case (.plus, .numpyFloat), (.plus, .numpyInt): return value
   case (.invert, .numpyInt(let x)): return .numpyInt(~x)

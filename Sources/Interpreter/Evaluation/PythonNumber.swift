@@ -71,7 +71,7 @@ enum PythonNumber {
     case .multiply: return try checked(x.multipliedReportingOverflow(by: y))
     case .divide:
       if y == 0 { throw zeroDivision(op) }
-      return .float(Double(x) / Double(y))
+      return .newFloat(Double(x) / Double(y))
     case .floorDivide:
       if y == 0 { throw zeroDivision(op) }
       if y == -1 { return try checked(0.subtractingReportingOverflow(x)) }
@@ -98,19 +98,19 @@ enum PythonNumber {
   /// nil where Python has no such operator for floats.
   private static func apply(_ op: BinaryOperator, _ x: Double, _ y: Double) throws -> Value? {
     switch op {
-    case .add: return .float(x + y)
-    case .subtract: return .float(x - y)
-    case .multiply: return .float(x * y)
+    case .add: return .newFloat(x + y)
+    case .subtract: return .newFloat(x - y)
+    case .multiply: return .newFloat(x * y)
     case .divide:
       if y == 0 { throw zeroDivision(op) }
-      return .float(x / y)
+      return .newFloat(x / y)
     case .floorDivide:
       if y == 0 { throw zeroDivision(op) }
-      return .float(FloorDivision.divide(x, y).quotient)
+      return .newFloat(FloorDivision.divide(x, y).quotient)
     case .remainder:
       if y == 0 { throw zeroDivision(op) }
-      return .float(FloorDivision.divide(x, y).remainder)
-    case .power: return .float(try power(x, y))
+      return .newFloat(FloorDivision.divide(x, y).remainder)
+    case .power: return .newFloat(try power(x, y))
     default: return nil
     }
   }
@@ -122,7 +122,7 @@ enum PythonNumber {
   private static func power(_ base: Int, _ exponent: Int) throws -> Value {
     if exponent < 0 {
       if base == 0 { throw Fault(.zeroDivision, "0 to a negative power is a division by zero") }
-      return .float(pow(Double(base), Double(exponent)))
+      return .newFloat(pow(Double(base), Double(exponent)))
     }
     var result = 1
     var square = base

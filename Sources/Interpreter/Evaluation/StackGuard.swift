@@ -13,9 +13,3 @@ func checkStack() throws {
     throw Fault(.recursion, "the calls are nested too deeply", hint: "does the recursion come to an end?")
   }
 }
-
-/// Called when a container is freed. One nested so deep that freeing it level by level would overflow the stack keeps its innermost part
-/// for ever: lost memory instead of a crash.
-@inline(__always) func keepIfStackIsLow(_ items: @autoclosure () -> [Value]) {
-  if isStackLow() { _ = Unmanaged.passRetained(ListObject(items())) }
-}

@@ -14,18 +14,19 @@ final class ExpressionStatement: StatementNode {
 }
 
 final class IfStatement: StatementNode {
-  let test: Node
-  let body: [StatementNode]
-  /// An `elif` is an `if` in here.
+  /// The `if` and its `elif`s.
+  let branches: [(test: Node, body: [StatementNode])]
   let otherwise: [StatementNode]
-  init(_ test: Node, _ body: [StatementNode], otherwise: [StatementNode], _ span: Span) {
-    self.test = test
-    self.body = body
+  init(_ branches: [(test: Node, body: [StatementNode])], otherwise: [StatementNode], _ span: Span) {
+    self.branches = branches
     self.otherwise = otherwise
     super.init(span)
   }
   override func execute(_ frame: Frame) throws -> Flow {
-    try test.evaluateTruth(frame) ? try body.execute(frame) : try otherwise.execute(frame)
+    for i in 0..<branches.count where try branches[i].test.evaluateTruth(frame) {
+      return try branches[i].body.execute(frame)
+    }
+    return try otherwise.execute(frame)
   }
 }
 

@@ -120,7 +120,7 @@ final class SubscriptNode: Node {
     case .dictionary(let dictionary):
       if !index.isTuple, case .value(let node) = index.items[0] {
         let key = try node.evaluate(frame)
-        if case .string(let text) = key, let found = dictionary[.string(text.string)] { return found }
+        if case .string(let text) = key, let found = dictionary[.string(text)] { return found }
         return try pythonItem(value, key)
       }
     case .numpyBool, .numpyInt, .numpyFloat:

@@ -6,6 +6,9 @@ class TargetNode {
   init(_ span: Span) { self.span = span }
   func assign(_ value: Value, _ frame: Frame) throws { preconditionFailure("assign is not overridden") }
   func delete(_ frame: Frame) throws { throw frame.located(Fault(.unsupported, "this cannot be deleted"), span) }
+
+  /// Takes the value out for a moment, so that nobody else refers to it while it is changed; `assign` puts it back. nil where that cannot be.
+  func take(_ frame: Frame) -> Value? { nil }
 }
 
 final class GlobalTarget: TargetNode {
@@ -17,6 +20,12 @@ final class GlobalTarget: TargetNode {
   override func assign(_ value: Value, _ frame: Frame) throws {
     if variable.mayBeParameter, try assignParameter(value, frame) { return }
     variable.value = value
+  }
+
+  override func take(_ frame: Frame) -> Value? {
+    if variable.mayBeParameter { return nil }
+    defer { variable.value = nil }
+    return variable.value
   }
 
   /// A live parameter takes the value over; the name keeps meaning the network's own array.
@@ -48,6 +57,10 @@ final class LocalTarget: TargetNode {
     super.init(span)
   }
   override func assign(_ value: Value, _ frame: Frame) throws { frame.locals[slot] = value }
+  override func take(_ frame: Frame) -> Value? {
+    defer { frame.locals[slot] = nil }
+    return frame.locals[slot]
+  }
   override func delete(_ frame: Frame) throws {
     guard frame.locals[slot] != nil else { throw frame.located(unboundLocal(name), span) }
     frame.locals[slot] = nil
@@ -63,6 +76,10 @@ final class CellTarget: TargetNode {
     super.init(span)
   }
   override func assign(_ value: Value, _ frame: Frame) throws { frame.cells[index].value = value }
+  override func take(_ frame: Frame) -> Value? {
+    defer { frame.cells[index].value = nil }
+    return frame.cells[index].value
+  }
   override func delete(_ frame: Frame) throws { frame.cells[index].value = nil }
 }
 

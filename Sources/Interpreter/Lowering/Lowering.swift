@@ -38,14 +38,15 @@ final class Lowering {
     case .assign(let targets, let value, let span):
       let node = try lower(value)
       return AssignStatement(try targets.map(lower(target:)), node, span)
+    case .annotated(let target, let annotation, let value, let span):
+      return try lowerAnnotated(target, annotation, value, span)
     case .augmentedAssign(let op, let target, let value, _, let span):
       return AugmentedAssignStatement(
         op, target: try lower(target), store: try lower(target: target), value: try lower(value), span)
     case .ifElse(let branches, let otherwise, let span):
-      let lowered = try branches.map { (test: try lower($0.test), body: try lower($0.body)) }
-      var rest = try lower(otherwise)
-      for branch in lowered.reversed() { rest = [IfStatement(branch.test, branch.body, otherwise: rest, span)] }
-      return rest[0]
+      return IfStatement(
+        try branches.map { (test: try lower($0.test), body: try lower($0.body)) }, otherwise: try lower(otherwise),
+        span)
     case .forIn(let target, let iterable, let body, let otherwise, let span):
       let values = try lower(iterable)
       return ForStatement(
@@ -60,7 +61,7 @@ final class Lowering {
     case .define(let definition, let span):
       let maker = try lowerFunction(
         name: definition.name.name, docstring: definition.docstring, definition.parameters,
-        body: .statements(definition.body))
+        result: definition.resultAnnotation, body: .statements(definition.body))
       return DefineStatement(store(definition.name.name, definition.name.span), maker, span)
     case .returnValue(let value, let span): return ReturnStatement(try value.map(lower), span)
     case .delete(let targets, let span): return DeleteStatement(try targets.map(lower(target:)), span)
@@ -86,14 +87,36 @@ final class Lowering {
     }
   }
 
+  /// `x: int = 3`. In a function the annotation is not evaluated, as in Python.
+  private func lowerAnnotated(
+    _ target: Expression, _ annotation: Expression, _ value: Expression?, _ span: Span
+  ) throws -> StatementNode {
+    let assignment = try value.map { AssignStatement([try lower(target: target)], try lower($0), span) }
+    var parts: [Node] = []
+    if value == nil {
+      switch target {
+      case .attribute(let object, _, _): parts = [try lower(object)]
+      case .subscripted(let object, let index, _):
+        parts = [try lower(object)]
+        if case .slice = index {} else { parts.append(try lower(index)) }
+      default: break
+      }
+    }
+    if scope.isTopLevel { parts.append(try lower(annotation)) }
+    return AnnotatedStatement(assignment, parts, span)
+  }
+
   enum Body {
     case statements([Statement])
     case expression(Expression)
   }
 
   /// Lowers a function's body in a scope of its own.
-  func lowerFunction(name: String, docstring: String?, _ parameters: Parameters, body: Body) throws -> FunctionMaker {
+  func lowerFunction(
+    name: String, docstring: String?, _ parameters: Parameters, result: Expression? = nil, body: Body
+  ) throws -> FunctionMaker {
     let defaults: [Node?] = try parameters.items.map { try $0.defaultValue.map { try lower($0) } }
+    let annotations = try (parameters.items.map(\.annotation) + [result]).compactMap { try $0.map { try lower($0) } }
     let names = parameters.items.map(\.name.name)
     if let twice = parameters.items.indices.first(where: { names[..<$0].contains(names[$0]) }) {
       throw SyntaxError("two parameters are called \(names[twice])", parameters.items[twice].name.span)
@@ -134,6 +157,7 @@ final class Lowering {
       source: source, localCount: scope.localCount, ownCells: scope.ownCells,
       cellParameters: scope.cellParameters(names),
       body: statements, expression: expression)
-    return FunctionMaker(code: code, defaults: defaults, captures: captures.map { outer.cell(of: $0)! })
+    return FunctionMaker(
+      code: code, defaults: defaults, annotations: annotations, captures: captures.map { outer.cell(of: $0)! })
   }
 }

@@ -29,6 +29,10 @@ struct NameCollector {
     case .assign(let targets, let value, _):
       targets.forEach { bind($0) }
       visit(value)
+    case .annotated(let target, let annotation, let value, _):
+      bind(target)
+      visit(annotation)
+      if let value { visit(value) }
     case .augmentedAssign(_, let target, let value, _, _):
       bind(target)
       visit(target)
@@ -52,6 +56,7 @@ struct NameCollector {
     case .define(let definition, _):
       bound.insert(definition.name.name)
       visitFunction(definition.parameters, definition.body)
+      if let annotation = definition.resultAnnotation { visit(annotation) }
     case .returnValue(let value, _): if let value { visit(value) }
     case .global(let names, _): globals.formUnion(names.map(\.name))
     case .nonlocal(let names, _):
@@ -88,7 +93,10 @@ struct NameCollector {
   }
 
   private mutating func visitFunction(_ parameters: Parameters, _ body: [Statement]) {
-    for parameter in parameters.items { if let value = parameter.defaultValue { visit(value) } }
+    for parameter in parameters.items {
+      if let value = parameter.defaultValue { visit(value) }
+      if let annotation = parameter.annotation { visit(annotation) }
+    }
     let inner = NameCollector(body)
     usedInside.formUnion(inner.used)
     used.formUnion(inner.used)

@@ -12,7 +12,7 @@ extension NumPyNamespace {
         example: "np.euler_gamma"),
       ValueNote("inf", .float(.infinity), "Infinity: larger than every number.", example: "np.inf > 1e308"),
       ValueNote(
-        "nan", .float(.nan), "Not a number: the result of 0/0 and the like; equal to nothing, not even to itself.",
+        "nan", .newFloat(.nan), "Not a number: the result of 0/0 and the like; equal to nothing, not even to itself.",
         example: "np.nan == np.nan"),
       ValueNote(
         "newaxis", .none, "In brackets, a new axis of length 1: a row or a column from a 1-D array.",
@@ -109,7 +109,7 @@ extension NumPyNamespace {
   private static func errorState() -> Value {
     let state = DictionaryObject()
     for (key, value) in [("divide", "warn"), ("over", "warn"), ("under", "ignore"), ("invalid", "warn")] {
-      state.set(.string(key), original: .text(key), to: .text(value))
+      state.set(.string(Text(key)), original: .text(key), to: .text(value))
     }
     return .dictionary(state)
   }

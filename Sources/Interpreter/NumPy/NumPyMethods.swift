@@ -136,7 +136,7 @@ extension NumPyNamespace {
     switch scalar {
     case .bool(let value): .bool(value)
     case .int(let value): .int(value)
-    case .float(let value): .float(value)
+    case .float(let value): .newFloat(value)
     }
   }
 

@@ -26,7 +26,7 @@ extension NumPyNamespace {
         ("formatter", .none), ("legacy", .bool(false)),
         ("override_repr", .none),
       ]
-      for (key, value) in entries { result.set(.string(key), original: .text(key), to: value) }
+      for (key, value) in entries { try result.store(.text(key), value) }
       return .dictionary(result)
     },
     refused(

@@ -10,13 +10,13 @@ extension PythonBuiltins {
 
   static let listConstructor = Builtin(
     "list", "list(iterable=())", "Makes a list of the items.", example: "list(range(3))"
-  ) { call in .list(ListObject(try call.collect(call[0]))) }
+  ) { call in .list(ListObject(try materialize(call[0]))) }
 
   static let tupleConstructor = Builtin(
     "tuple", "tuple(iterable=())", "Makes a tuple of the items.", example: "tuple([1, 2])"
   ) { call in
     if case .tuple = call[0] { return call[0] }
-    return .tuple(TupleObject(try call.collect(call[0])))
+    return .tuple(TupleObject(try materialize(call[0])))
   }
 
   static let dictConstructor = Builtin(
@@ -72,12 +72,14 @@ extension PythonBuiltins {
 /// Adds another dict's entries, or pairs.
 func addItems(of value: Value, to dictionary: DictionaryObject) throws {
   if case .dictionary(let other) = value {
-    for (key, value) in other.items { dictionary.set(try dictionaryKey(key), original: key, to: value) }
+    try dictionary.store(other)
     return
   }
   let next = try iterate(value)
   var number = 0
+  var pace = PaceCounter()
   while let pair = try next() {
+    try pace.step()
     guard let items = try? materialize(pair) else {
       throw Fault(
         .type, "cannot convert dictionary update sequence element #\(number) to a sequence",
@@ -86,7 +88,7 @@ func addItems(of value: Value, to dictionary: DictionaryObject) throws {
     guard items.count == 2 else {
       throw Fault(.value, "dictionary update sequence element #\(number) has length \(items.count); 2 is required")
     }
-    dictionary.set(try dictionaryKey(items[0]), original: items[0], to: items[1])
+    try dictionary.store(items[0], items[1])
     number += 1
   }
 }

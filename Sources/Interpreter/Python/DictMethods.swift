@@ -31,8 +31,7 @@ extension PythonBuiltins {
       "dict.popitem", "popitem(self)", "Removes the last pair and returns it.", example: "d = {\"a\": 1}\nd.popitem()"
     ) { call in
       let dictionary = try dictionary(call)
-      guard let last = dictionary.items.last else { throw Fault(.key, "popitem(): dictionary is empty") }
-      dictionary.remove(try dictionaryKey(last.key))
+      guard let last = dictionary.removeLast() else { throw Fault(.key, "popitem(): dictionary is empty") }
       return .tuple(TupleObject([last.key, last.value]))
     },
     Builtin(
@@ -43,7 +42,7 @@ extension PythonBuiltins {
       let dictionary = try dictionary(call)
       let key = try dictionaryKey(call[1])
       if let value = dictionary[key] { return value }
-      dictionary.set(key, original: call[1], to: call[2])
+      try dictionary.store(call[1], call[2])
       return call[2]
     },
     Builtin(
@@ -69,7 +68,12 @@ extension PythonBuiltins {
       example: "{}.fromkeys([\"a\", \"b\"], 0)"
     ) { call in
       let result = DictionaryObject()
-      for key in try call.collect(call[1]) { result.set(try dictionaryKey(key), original: key, to: call[2]) }
+      let next = try iterate(call[1])
+      var pace = PaceCounter()
+      while let key = try next() {
+        try pace.step()
+        try result.store(key, call[2])
+      }
       return .dictionary(result)
     },
   ]

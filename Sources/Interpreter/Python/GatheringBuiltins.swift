@@ -21,7 +21,7 @@ extension PythonBuiltins {
     ) { call in
       .list(
         ListObject(
-          try sortedValues(call.collect(call[0]), key: call.optional(1), isReversed: call.bool(2), call.session)))
+          try sortedValues(materialize(call[0]), key: call.optional(1), isReversed: call.bool(2), call.session)))
     },
     Builtin("any", "any(iterable)", "Tells whether an item is true.", example: "any([0, 2])") { call in
       var found = false
@@ -46,13 +46,13 @@ private func sum(_ call: Call) throws -> Value {
   let start = call[1]
   if case .string = start { throw Fault(.type, "sum() can't sum strings", hint: "''.join(words) joins strings") }
   // Plain addition from left to right, as CPython up to 3.11 does it. (From 3.12 on CPython compensates the error of float sums.)
-  if case .list(let list) = call[0], case .int(0) = start, let quick = floatSum(list.items) { return .float(quick) }
+  if case .list(let list) = call[0], case .int(0) = start, let quick = floatSum(list.items) { return .newFloat(quick) }
   if case .array(let array) = call[0], array.dimensions == 1, array.count > 0, array.dtype == .float64,
     case .int(0) = start
   {
     var total = 0.0
     for i in 0..<array.count { total += array.doubles[i * array.strides[0]] }
-    return .numpyFloat(total)
+    return .newNumPyFloat(total)
   }
   var total = start
   do {
@@ -118,13 +118,28 @@ func sortedValues(_ items: [Value], key: Value?, isReversed: Bool, _ session: Se
   // Python keeps the order of equal items in a reversed sort too: it sorts the reversed list and reverses the result.
   let items = isReversed ? Array(items.reversed()) : items
   let sorted: [Value]
+  var pace = PaceCounter()
+  try checkLength(2 * items.count, "a list")
   if let key {
-    let ranked = try items.map { (rank: try session.call(key, [$0]), item: $0) }
-    sorted = try ranked.sorted { try isLess($0.rank, $1.rank) }.map(\.item)
+    try checkLength(3 * items.count, "a list")
+    let ranked = try items.map {
+      try session.checkInterrupt()
+      return (rank: try session.call(key, [$0]), item: $0)
+    }
+    sorted = try ranked.sorted {
+      try pace.step()
+      return try isLess($0.rank, $1.rank)
+    }.map(\.item)
   } else if let floats = numbers(items) {
-    sorted = floats.sorted().map { .float($0) }
+    sorted = try floats.sorted {
+      try pace.step()
+      return $0 < $1
+    }.map { .float($0) }
   } else {
-    sorted = try items.sorted { try isLess($0, $1) }
+    sorted = try items.sorted {
+      try pace.step()
+      return try isLess($0, $1)
+    }
   }
   return isReversed ? sorted.reversed() : sorted
 }

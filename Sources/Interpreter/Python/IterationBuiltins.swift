@@ -158,7 +158,11 @@ private func reversedItems(_ value: Value) throws -> IteratorObject {
       i -= 1
       return i >= 0 ? .int(range.start + i * range.step) : nil
     }
-  case .tuple, .string, .dictionary, .dictionaryView:
+  case .dictionary(let dictionary):
+    return IteratorObject("dict_reversekeyiterator", next: iterateBackwards(DictionaryView(dictionary, .keys)))
+  case .dictionaryView(let view):
+    return IteratorObject("dict_reverseitemiterator", next: iterateBackwards(view))
+  case .tuple, .string:
     let items = try materialize(value)
     var i = items.count
     return IteratorObject("reversed", over: items) {
@@ -187,28 +191,6 @@ extension Call {
   func arguments(_ index: Int) -> [Value] {
     guard case .tuple(let tuple)? = values[index] else { return [] }
     return tuple.items
-  }
-
-  /// All values of an iterable, with an eye on memory and Ctrl-C.
-  func collect(_ value: Value) throws -> [Value] {
-    switch value {
-    case .list(let list): return list.items
-    case .tuple(let tuple): return tuple.items
-    case .range(let range):
-      try checkLength(range.count, "a list")
-      return (0..<range.count).map { .int(range.start + $0 * range.step) }
-    default:
-      let next = try iterate(value)
-      var items: [Value] = []
-      while let item = try next() {
-        items.append(item)
-        if items.count & 0xFFF == 0 {
-          try session.checkInterrupt()
-          try checkLength(items.count, "a list")
-        }
-      }
-      return items
-    }
   }
 
   /// Calls `body` with each value of an iterable until it returns false.

@@ -4,7 +4,7 @@ extension PythonBuiltins {
   static let listMethods: [Builtin] = [
     Builtin("list.append", "append(self, item)", "Adds an item at the end.", example: "xs = [1]\nxs.append(2)\nxs") {
       call in
-      try list(call).items.append(call[1])
+      try list(call).append(call[1])
       return .none
     },
     Builtin(
@@ -12,7 +12,7 @@ extension PythonBuiltins {
       example: "xs = [1]\nxs.extend([2, 3])\nxs"
     ) { call in
       let list = try list(call)
-      list.items += try call.collect(call[1])
+      try list.append(contentsOf: materialize(call[1]))
       return .none
     },
     Builtin(
@@ -22,7 +22,7 @@ extension PythonBuiltins {
       let list = try list(call)
       let index = try call.int(1)
       let place = index < 0 ? max(index &+ list.items.count, 0) : min(index, list.items.count)
-      list.items.insert(call[2], at: place)
+      if place == list.items.count { try list.append(call[2]) } else { try list.insert(call[2], at: place) }
       return .none
     },
     Builtin(
@@ -96,12 +96,10 @@ extension PythonBuiltins {
       "range.index", "index(self, value)", "Returns the place of a number in the range.",
       example: "range(0, 10, 2).index(4)"
     ) { call in
-      guard case .range(let range) = call[0], try contains(call[0], call[1]),
-        let value = call[1].asDouble.flatMap({ Int(exactly: $0) })
-      else {
+      guard case .range(let range) = call[0], let place = range.place(of: call[1]) else {
         throw Fault(.value, "\(try shown(call)) is not in the range")
       }
-      return .int((value &- range.start) / range.step)
+      return .int(place)
     },
     Builtin("range.count", "count(self, value)", "Counts a number in the range: 0 or 1.", example: "range(5).count(3)")
     { call in
@@ -119,8 +117,13 @@ private func list(_ call: Call) throws -> ListObject {
 
 private func shown(_ call: Call) throws -> String { try repr(call[1], call.session.printOptions) }
 
-private func firstPlace(of value: Value, in items: [Value]) throws -> Int? {
-  try items.firstIndex { try isSame($0, value) || isEqual($0, value) }
+private func firstPlace(of value: Value, in items: some RandomAccessCollection<Value>) throws -> Int? {
+  var pace = PaceCounter()
+  for (i, item) in items.enumerated() {
+    try pace.step()
+    if try isSameOrEqual(item, value) { return i }
+  }
+  return nil
 }
 
 private func index(_ call: Call, _ items: [Value]) throws -> Value {
@@ -129,12 +132,17 @@ private func index(_ call: Call, _ items: [Value]) throws -> Value {
     return min(value < 0 ? max(value &+ items.count, 0) : value, items.count)
   }
   let (start, stop) = (try bound(2, 0), try bound(3, items.count))
-  if start < stop, let place = try firstPlace(of: call[1], in: Array(items[start..<stop])) {
+  if start < stop, let place = try firstPlace(of: call[1], in: items[start..<stop]) {
     return .int(start + place)
   }
   throw Fault(.value, "\(try shown(call)) is not in the \(call[0].typeName)")
 }
 
 private func count(_ call: Call, _ items: [Value]) throws -> Value {
-  .int(try items.count { try isSame($0, call[1]) || isEqual($0, call[1]) })
+  var pace = PaceCounter()
+  return .int(
+    try items.count {
+      try pace.step()
+      return try isSameOrEqual($0, call[1])
+    })
 }

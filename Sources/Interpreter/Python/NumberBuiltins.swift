@@ -52,8 +52,8 @@ private func absolute(_ value: Value) throws -> Value {
     guard x != .min else { throw integerOverflow("abs(\(x))") }
     return .int(abs(x))
   case .bool(let x): return .int(x ? 1 : 0)
-  case .float(let x): return .float(x.magnitude)
-  case .numpyFloat(let x): return .numpyFloat(x.magnitude)
+  case .float(let x): return .newFloat(x.magnitude)
+  case .numpyFloat(let x): return .newNumPyFloat(x.magnitude)
   case .numpyInt(let x): return .numpyInt(x < 0 ? 0 &- x : x)
   case .numpyBool: return value
   case .array(let array): return .numpy(try NDArray.apply(.absolute, array))
@@ -68,10 +68,10 @@ private func rounded(_ value: Value, _ digits: Int?) throws -> Value {
   case .bool(let x): return .int(try roundedInt(x ? 1 : 0, digits ?? 0))
   case .float(let x):
     guard let digits else { return .int(try wholeNumber(x.rounded(.toNearestOrEven))) }
-    return .float(try roundedDecimal(x, digits))
+    return .newFloat(try roundedDecimal(x, digits))
   case .numpyFloat(let x):
     guard let digits else { return .int(try wholeNumber(x.rounded(.toNearestOrEven))) }
-    return .numpyFloat(scaledRound(x, digits))
+    return .newNumPyFloat(scaledRound(x, digits))
   case .numpyInt(let x): return digits == nil ? .int(x) : .numpyInt(try roundedInt(x, digits!))
   case .numpyBool(let x): return .int(x ? 1 : 0)
   case .array, .list:

@@ -16,7 +16,10 @@ extension PythonBuiltins {
   static let floatConstructor = Builtin(
     "float", "float(x=0.0)", "Makes a float of a number or of a string such as \"1e-3\", \"inf\", \"nan\".",
     example: "float(\"2.5\")"
-  ) { call in .float(try makeDouble(call)) }
+  ) { call in
+    if case .float = call[0] { return call[0] }
+    return .float(try makeDouble(call))
+  }
 
   static let boolConstructor = Builtin(
     "bool", "bool(x=False)", "Tells whether a value counts as true: numbers but 0, strings, lists, dicts with items.",
@@ -143,5 +146,6 @@ private func withoutUnderscores(_ bytes: ArraySlice<UInt8>, mayStart: Bool) -> [
 
 /// Python's white space.
 func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.isWhitespace || (scalar.value >= 0x1C && scalar.value <= 0x1F)
+  if scalar.isASCII { return scalar == " " || (9...13).contains(scalar.value) || (0x1C...0x1F).contains(scalar.value) }
+  return scalar.properties.isWhitespace || (scalar.value >= 0x1C && scalar.value <= 0x1F)
 }

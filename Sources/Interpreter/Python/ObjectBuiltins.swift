@@ -21,6 +21,13 @@ extension PythonBuiltins {
 
 private func isInstance(_ value: Value, _ classes: Value) throws -> Bool {
   switch classes {
+  case .type(let type) where type.isGeneric:
+    throw Fault(
+      .type, "isinstance() argument 2 cannot be a parameterized generic",
+      hint: "ask for the type itself: isinstance(x, list)")
+  case .type(let type) where !type.alternatives.isEmpty:
+    for alternative in type.alternatives { if try isInstance(value, .type(alternative)) { return true } }
+    return false
   case .type(let type): return isInstance(value, of: type)
   case .tuple(let tuple):
     for item in tuple.items { if try isInstance(value, item) { return true } }

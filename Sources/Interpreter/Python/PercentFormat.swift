@@ -132,7 +132,7 @@ private struct PercentFormatter {
       if scalar == "(" { depth += 1 } else if scalar == ")" { depth -= 1 }
       if depth > 0 && !(depth == 1 && scalar == "(" && name.isEmpty) { name.append(scalar) }
     } while depth > 0
-    guard let value = mapping[.string(String(name))] else { throw missingKey(.text(String(name)), mapping) }
+    guard let value = mapping[.string(Text(String(name)))] else { throw missingKey(.text(String(name)), mapping) }
     named = value
     next = 1
   }

@@ -1,4 +1,5 @@
 import Arrays
+import Synchronization
 
 extension PythonBuiltins {
   static let intType = TypeObject(name: "int", dtype: .int64, constructor: intConstructor)
@@ -18,8 +19,8 @@ extension PythonBuiltins {
     ("dict", dictType), ("range", rangeType), ("slice", sliceType), ("type", typeType),
   ]
 
-  /// The types that have no name of their own, made when they are asked for. A session is sequential.
-  nonisolated(unsafe) fileprivate static var otherTypes: [String: TypeObject] = [:]
+  /// The types that have no name of their own, made when they are asked for.
+  fileprivate static let otherTypes = Mutex<[String: TypeObject]>([:])
 }
 
 /// `type(value)`: the same object each time.
@@ -41,10 +42,12 @@ func typeOf(_ value: Value) -> TypeObject {
   case .array: return NumPyTypes.ndarray
   default:
     let name = if case .method = value { "builtin_function_or_method" } else { value.typeName }
-    if let known = PythonBuiltins.otherTypes[name] { return known }
-    let type = TypeObject(name: name)
-    PythonBuiltins.otherTypes[name] = type
-    return type
+    return PythonBuiltins.otherTypes.withLock { types in
+      if let known = types[name] { return known }
+      let type = TypeObject(name: name)
+      types[name] = type
+      return type
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Arrays
+import Glibc
 import Syntax
 
 /// `container[index]` of Python's own containers: strings, lists, tuples, ranges, dicts; slices too.
@@ -21,6 +22,7 @@ func pythonItem(_ container: Value, _ index: Value) throws -> Value {
     if case .slice(let slice) = index { return .range(try part(of: range, slice)) }
     return .int(range.start + (try position(index, count: range.count, of: "range")) * range.step)
   case .string(let text): return try character(of: text, index)
+  case .type(let type): return .type(try type.with(itemTypes: index))
   case .array(let array):
     guard array.dimensions > 0 else { throw ArrayError.tooManyIndices(given: 1, dimensions: 0) }
     return row(array, try position(index, count: array.shape[0], of: "array"))
@@ -34,7 +36,7 @@ func pythonItem(_ container: Value, _ index: Value) throws -> Value {
 /// `container[index] = value` of a list (slices too) or dict.
 func setPythonItem(_ container: Value, _ index: Value, to value: Value) throws {
   switch container {
-  case .dictionary(let dictionary): dictionary.set(try dictionaryKey(index), original: index, to: value)
+  case .dictionary(let dictionary): try dictionary.store(index, value)
   case .list(let list):
     guard case .slice(let slice) = index else {
       list.items[try position(index, count: list.items.count, of: "list")] = value
@@ -112,23 +114,27 @@ func position(_ index: Value, count: Int, of what: String) throws -> Int {
 }
 
 private func character(of text: Text, _ index: Value) throws -> Value {
-  let isASCII = text.count == text.string.utf8.count
-  if case .slice(let slice) = index {
-    let range = try SliceRange(slice, count: text.count)
-    if isASCII {
-      let bytes = Array(text.string.utf8)
-      return .text(String(decoding: range.map { bytes[$0] }, as: UTF8.self))
+  guard case .slice(let slice) = index else {
+    return .string(text.character(try position(index, count: text.count, of: "str")))
+  }
+  let range = try SliceRange(slice, count: text.count)
+  if range.count == 0 { return .string(Text.empty) }
+  if range.step == 1 { return .string(text.part(range.start, range.start + range.count)) }
+  return try .text(building: text.string.utf8.count) { result in
+    var pace = PaceCounter()
+    try text.bytes { bytes in
+      for place in range {
+        try pace.step()
+        let start = text.offset(of: place)
+        result.append(bytes[start])
+        var next = start + 1
+        while next < bytes.count, bytes[next] & 0xC0 == 0x80 {
+          result.append(bytes[next])
+          next += 1
+        }
+      }
     }
-    let scalars = Array(text.string.unicodeScalars)
-    return .text(scalars: range.map { scalars[$0] })
   }
-  let place = try position(index, count: text.count, of: "str")
-  let scalars = text.string.unicodeScalars
-  if isASCII {
-    let utf8 = text.string.utf8
-    return .text(String(scalars[utf8.index(utf8.startIndex, offsetBy: place)]))
-  }
-  return .text(String(scalars[scalars.index(scalars.startIndex, offsetBy: place)]))
 }
 
 private func part(of range: RangeObject, _ slice: SliceObject) throws -> RangeObject {
@@ -143,7 +149,7 @@ private func part(of range: RangeObject, _ slice: SliceObject) throws -> RangeOb
   }
   // Python's stop is start + step × (where the slice stops), which is the end where the slice does not run out first.
   let stop = range.start &+ part.stop &* range.step
-  return RangeObject(start: first.partialValue, stop: part.count == 0 ? stop : stop, step: step)
+  return RangeObject(start: first.partialValue, stop: stop, step: step)
 }
 
 /// The error for a key that is not there.
@@ -172,58 +178,64 @@ func contains(_ container: Value, _ item: Value) throws -> Bool {
     guard case .string(let part) = item else {
       throw Fault(.type, "'in <string>' requires a str on its left, not \(article(item.typeName))")
     }
-    return find(Array(part.string.utf8), in: Array(text.string.utf8), from: 0, to: text.string.utf8.count) != nil
+    return try text.place(of: part, from: 0, to: text.string.utf8.count) != nil
   case .range(let range):
-    guard let number = item.pythonOrNumPyNumber else { return false }
-    let wanted: Int
-    switch number {
-    case .bool(let value): wanted = value ? 1 : 0
-    case .int(let value): wanted = value
-    case .float(let value):
-      guard let int = Int(exactly: value) else { return false }
-      wanted = int
-    }
-    guard
-      range.step > 0
-        ? (range.start..<max(range.start, range.stop)).contains(wanted) : wanted <= range.start && wanted > range.stop
-    else { return false }
-    return (wanted &- range.start) % range.step == 0
+    return range.place(of: item) != nil
   case .array(let array):
-    // NumPy's: whether any element equals it.
-    guard item.asScalar != nil || array.dimensions > 0 else { return false }
-    guard let number = item.pythonOrNumPyNumber else {
-      let next = try iterate(container)
-      while let element = try next() { if try isEqual(element, item) { return true } }
-      return false
+    // NumPy's: `(array == item).any()`, where the shapes of both are matched as for any comparison.
+    switch try compare(.equal, container, item) {
+    case .array(let equal): return (0..<equal.count).contains { equal.bools[$0] }
+    case let truth:
+      guard array.dimensions > 0 else { throw Fault(.type, "an array without dimensions cannot be looked into") }
+      return try isTrue(truth)
     }
-    var found = false
-    array.forEachElement { if PythonNumber(scalar: $0).ordering(number) == 0 { found = true } }
-    return found
   case .list, .tuple, .dictionaryView, .iterator:
     let next = try iterate(container)
-    while let element = try next() { if try isSame(element, item) || isEqual(element, item) { return true } }
+    var pace = PaceCounter()
+    while let element = try next() {
+      try pace.step()
+      if try isSameOrEqual(element, item) { return true }
+    }
     return false
   default:
     throw Fault(.type, "\"in\" looks into a list, str, dict, array, …, not into \(article(container.typeName))")
   }
 }
 
-/// Most values that a list may hold, by the machine's memory.
-let longestList = NDArray.memoryLimit / (4 * MemoryLayout<Value>.stride)
+extension RangeObject {
+  /// Where a number stands in the range.
+  func place(of value: Value) -> Int? {
+    let wanted: Int
+    switch value.pythonOrNumPyNumber {
+    case .bool(let value)?: wanted = value ? 1 : 0
+    case .int(let value)?: wanted = value
+    case .float(let value)?:
+      guard let whole = Int(exactly: value) else { return nil }
+      wanted = whole
+    case nil: return nil
+    }
+    guard step > 0 ? wanted >= start && wanted < stop : wanted <= start && wanted > stop else { return nil }
+    let (place, rest) = (wanted - start).quotientAndRemainder(dividingBy: step)
+    return rest == 0 ? place : nil
+  }
+}
 
 /// Throws where a list of `count` values would not fit into memory.
 func checkLength(_ count: Int, _ what: String) throws {
-  if count > longestList { throw Fault(.memory, "\(what) of \(count) items does not fit into memory") }
+  try MemoryBudget.spend(count, of: MemoryLayout<Value>.stride, for: "\(what) of \(count) items")
 }
+
+/// Throws where a string of so many bytes would not fit into memory.
+func checkSize(ofText bytes: Int) throws { try MemoryBudget.spend(bytes, for: "the string") }
 
 /// `a + b` of two strings, lists or tuples.
 func concatenate(_ a: Value, _ b: Value) throws -> Value {
   switch (a, b) {
   case (.string(let x), .string(let y)):
-    if x.string.utf8.count + y.string.utf8.count > NDArray.memoryLimit / 8 {
-      throw Fault(.memory, "the string does not fit into memory")
-    }
-    return .text(x.string + y.string)
+    if x.count == 0 { return b }
+    if y.count == 0 { return a }
+    try checkSize(ofText: x.string.utf8.count + y.string.utf8.count)
+    return .string(Text(x.string + y.string, count: x.count + y.count))
   case (.list(let x), .list(let y)):
     try checkLength(x.items.count + y.items.count, "a list")
     return .list(ListObject(x.items + y.items))
@@ -244,20 +256,49 @@ func repeated(_ a: Value, _ count: Int) throws -> Value {
   func items(_ single: [Value], _ what: String) throws -> [Value] {
     let total = length(single.count)
     try checkLength(total, what)
+    if single.count == 1 { return Array(repeating: single[0], count: count) }
     var result: [Value] = []
     result.reserveCapacity(total)
-    if total > 0 { for _ in 0..<count { result += single } }
+    var copied = 0
+    while result.count < total {
+      result += single
+      copied += single.count
+      if copied >= Cancellation.stride {
+        try Pace.check()
+        copied = 0
+      }
+    }
     return result
   }
   switch a {
   case .string(let text):
-    if length(text.string.utf8.count) > NDArray.memoryLimit / 8 {
-      throw Fault(.memory, "the string does not fit into memory")
-    }
-    return .text(text.string.isEmpty ? "" : String(repeating: text.string, count: count))
+    if count == 1 || text.count == 0 { return a }
+    let total = length(text.string.utf8.count)
+    try checkSize(ofText: total)
+    return .string(Text(try repeated(text.string, total), count: text.count * count))
   case .list(let list): return .list(ListObject(try items(list.items, "a list")))
   case .tuple(let tuple): return .tuple(TupleObject(try items(tuple.items, "a tuple")))
   default: throw Fault(.type, "\(article(a.typeName)) cannot be repeated")
+  }
+}
+
+/// The string again and again, up to `total` bytes, a multiple of its own: each copy is twice as long as the one before.
+private func repeated(_ string: String, _ total: Int) throws -> String {
+  try String(unsafeUninitializedCapacity: total) { target in
+    guard total > 0 else { return 0 }
+    let unit = string.utf8.withContiguousStorageIfAvailable { source in
+      memcpy(target.baseAddress!, source.baseAddress!, source.count)
+      return source.count
+    }!
+    let longest = max((16 << 20) / unit * unit, unit)
+    var filled = unit
+    while filled < total {
+      try Pace.check()
+      let length = min(filled, total - filled, longest)
+      memcpy(target.baseAddress! + filled, target.baseAddress!, length)
+      filled += length
+    }
+    return total
   }
 }
 
@@ -265,6 +306,10 @@ func repeated(_ a: Value, _ count: Int) throws -> Value {
 func compareSequences(_ a: Value, _ b: Value) throws -> Int {
   let (x, y) = (try materialize(a), try materialize(b))
   try checkStack()
-  for (p, q) in zip(x, y) where try !isSame(p, q) && !isEqual(p, q) { return try isLess(p, q) ? -1 : 1 }
+  var pace = PaceCounter()
+  for (p, q) in zip(x, y) {
+    try pace.step()
+    if try !isSameOrEqual(p, q) { return try isLess(p, q) ? -1 : 1 }
+  }
   return x.count < y.count ? -1 : x.count > y.count ? 1 : 0
 }

@@ -127,7 +127,7 @@ private struct TemplateFormatter {
       isManual = true
       index = number
     } else {
-      guard let value = keywords[.string(name)] else { throw missingKey(.text(name), keywords) }
+      guard let value = keywords[.string(Text(name))] else { throw missingKey(.text(name), keywords) }
       return value
     }
     guard index < arguments.count else {

@@ -76,12 +76,13 @@ extension PythonBuiltins {
       "str.zfill", "zfill(self, width)", "Fills a number's text up with zeros after its sign.",
       example: "\"-7\".zfill(4)"
     ) { call in
-      let text = try call.scalars(0)
+      let text = try call.text(0)
       let missing = try width(call, text.count)
       if missing <= 0 { return call[0] }
-      let hasSign = text.first == "-" || text.first == "+"
-      return .text(
-        scalars: text.prefix(hasSign ? 1 : 0) + Array(repeating: "0", count: missing) + text.dropFirst(hasSign ? 1 : 0))
+      let first = text.string.utf8.first
+      let sign = first == UInt8(ascii: "-") || first == UInt8(ascii: "+") ? 1 : 0
+      let length = text.string.utf8.count
+      return .text(text.cut(0, sign).string + String(repeating: "0", count: missing) + text.cut(sign, length).string)
     },
     Builtin(
       "str.expandtabs", "expandtabs(self, tabsize=8)", "Replaces tabs by spaces up to the next multiple of tabsize.",
@@ -99,7 +100,7 @@ extension PythonBuiltins {
           let gap = size > 0 ? size - column % size : 0
           result += Array(repeating: " ", count: gap)
           column += gap
-          if result.count > NDArray.memoryLimit / 32 { throw Fault(.memory, "the string does not fit into memory") }
+          try MemoryBudget.spend(4 * gap, for: "the string")
         } else {
           result.append(scalar)
           column = scalar == "\n" || scalar == "\r" ? 0 : column + 1
@@ -124,15 +125,16 @@ private func width(_ call: Call, _ count: Int) throws -> Int {
   guard width <= FormatSpec.longest else {
     throw Fault(.value, "the width \(width) is too large", hint: "the largest is \(FormatSpec.longest)")
   }
-  return max(width - count, 0)
+  return width <= count ? 0 : width - count
 }
 
 private func filled(_ call: Call, _ split: (Int) -> (left: Int, right: Int)) throws -> Value {
-  let text = try call.scalars(0)
-  let fill = try call.scalars(2)
+  let text = try call.text(0)
+  let fill = try call.text(2)
   guard fill.count == 1 else { throw Fault(.type, "the fill character must be exactly one character long") }
   let missing = try width(call, text.count)
   if missing <= 0 { return call[0] }
   let (left, right) = split(missing)
-  return .text(scalars: Array(repeating: fill[0], count: left) + text + Array(repeating: fill[0], count: right))
+  return .text(
+    String(repeating: fill.string, count: left) + text.string + String(repeating: fill.string, count: right))
 }

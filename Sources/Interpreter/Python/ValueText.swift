@@ -41,6 +41,7 @@ private func simpleRepr(_ value: Value, _ options: PrintOptions) -> String? {
   case .method(let method): "<method \(method.method.name)>"
   case .module(let module): "<module \(stringRepr(module.name))>"
   case .type(let type) where NumPyTypes.isDType(type): "dtype(\(stringRepr(type.name)))"
+  case .type(let type) where type.isGeneric || !type.alternatives.isEmpty: type.name
   case .type(let type): "<class \(stringRepr(type.name))>"
   case .iterator(let iterator): "<\(iterator.name) object>"
   case .generator: "RandomState(MT19937)"

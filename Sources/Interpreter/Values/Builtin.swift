@@ -1,7 +1,7 @@
 import Arrays
+import Synchronization
 
 /// A function written in Swift: `len`, `np.exp`, the method `append`. Its one declaration gives the call, the help and the completion.
-/// Unchecked because `parameters` is parsed late; a session is sequential.
 public final class Builtin: @unchecked Sendable {
   /// The name to call it by, as help shows it: `np.exp`, `str.join`.
   public let name: String
@@ -13,8 +13,11 @@ public final class Builtin: @unchecked Sendable {
   /// Lines to try, run by the tests; empty only for aliases.
   public let example: String
   public let body: (Call) throws -> Value
-  /// Parsed from `signature` at the first call.
-  public private(set) lazy var parameters: ParameterList = ParameterList(parsing: signature)
+  /// Parsed from `signature` at the first call, by whichever thread is the first.
+  public var parameters: ParameterList {
+    parsed.load() ?? parsed.storeIfNil(ParameterList(parsing: signature))
+  }
+  private let parsed = AtomicLazyReference<ParameterList>()
 
   /// Whether the processor's flags after a call are NumPy's warnings: it computes with floats, and nothing else.
   public let canWarn: Bool

@@ -50,7 +50,7 @@ extension Value {
     switch self {
     case .bool(let value), .numpyBool(let value): .bool(value)
     case .int(let value), .numpyInt(let value): .int(value)
-    case .float(let value), .numpyFloat(let value): .float(value)
+    case .float(let value), .numpyFloat(let value): .float(value.unnumbered)
     case .array(let array) where array.count == 1:
       switch array.dtype {
       case .bool: .bool(array.bools[0])
@@ -69,7 +69,7 @@ extension Value {
     switch scalar {
     case .bool(let value): .numpyBool(value)
     case .int(let value): .numpyInt(value)
-    case .float(let value): .numpyFloat(value)
+    case .float(let value): .newNumPyFloat(value)
     }
   }
 
@@ -79,7 +79,7 @@ extension Value {
     switch array.dtype {
     case .bool: return .numpyBool(array.bools[0])
     case .int64: return .numpyInt(array.ints[0])
-    case .float64: return .numpyFloat(array.doubles[0])
+    case .float64: return .newNumPyFloat(array.doubles[0])
     }
   }
 

@@ -5,8 +5,8 @@ import Syntax
 public final class FunctionObject {
   let code: FunctionCode
   /// One per parameter that has a default, in order.
-  let defaults: [Value?]
-  let captured: [Cell]
+  private(set) var defaults: [Value?]
+  private(set) var captured: [Cell]
   /// Whether ``Adoption`` has looked at the defaults and the captured variables.
   @exclusivity(unchecked) var isNoted = false
 
@@ -14,6 +14,11 @@ public final class FunctionObject {
     self.code = code
     self.defaults = defaults
     self.captured = captured
+  }
+
+  deinit {
+    if !captured.isEmpty { Teardown.release(&captured, leaving: []) }
+    if !defaults.isEmpty { Teardown.release(&defaults, leaving: []) }
   }
 
   public var name: String { code.name }
@@ -26,6 +31,7 @@ final class Cell {
   @exclusivity(unchecked) var journal: WriteJournal?
   @exclusivity(unchecked) var stamp: UInt64 = 0
   init(_ value: Value?) { stored = value }
+  deinit { Teardown.release(&stored, leaving: nil) }
 
   var value: Value? {
     @inline(__always) get { stored }

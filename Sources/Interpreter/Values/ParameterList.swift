@@ -1,9 +1,9 @@
 import Arrays
 
 /// The parameters of a builtin, read from its signature.
-public struct ParameterList {
-  public enum Kind { case plain, keywordOnly, variadic, keywordVariadic }
-  public struct Parameter {
+public final class ParameterList: Sendable {
+  public enum Kind: Sendable { case plain, keywordOnly, variadic, keywordVariadic }
+  public struct Parameter: Sendable {
     public let name: String
     public let kind: Kind
     public let isRequired: Bool

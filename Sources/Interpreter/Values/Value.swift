@@ -34,16 +34,6 @@ public enum Value: @unchecked Sendable {
   case dictionaryView(DictionaryView)
 }
 
-/// A Python string. Positions count Unicode scalars, as Python's do.
-public final class Text: Hashable {
-  public let string: String
-  /// Number of Unicode scalars.
-  public private(set) lazy var count: Int = string.unicodeScalars.count
-  public init(_ string: String) { self.string = string }
-  public static func == (left: Text, right: Text) -> Bool { left === right || left.string == right.string }
-  public func hash(into hasher: inout Hasher) { hasher.combine(string) }
-}
-
 public final class ListObject {
   private var stored: [Value]
   @exclusivity(unchecked) var journal: WriteJournal?
@@ -57,7 +47,27 @@ public final class ListObject {
       yield &stored
     }
   }
-  deinit { if !items.isEmpty { keepIfStackIsLow(items) } }
+
+  /// Adds an item, if there is memory for it.
+  func append(_ item: Value) throws {
+    if stored.count == stored.capacity { try checkLength(2 * stored.count + 4, "a list") }
+    willChange()
+    stored.append(item)
+  }
+
+  func append(contentsOf items: [Value]) throws {
+    if stored.count + items.count > stored.capacity { try checkLength(stored.count + items.count, "a list") }
+    willChange()
+    stored += items
+  }
+
+  func insert(_ item: Value, at place: Int) throws {
+    if stored.count == stored.capacity { try checkLength(2 * stored.count + 4, "a list") }
+    willChange()
+    stored.insert(item, at: place)
+  }
+
+  deinit { if !stored.isEmpty { Teardown.release(&stored, leaving: []) } }
 }
 
 extension ListObject: Recordable {
@@ -68,11 +78,11 @@ extension ListObject: Recordable {
 }
 
 public final class TupleObject {
-  public let items: [Value]
+  @exclusivity(unchecked) public private(set) var items: [Value]
   /// Whether ``Adoption`` has looked at the items.
   @exclusivity(unchecked) var isNoted = false
   public init(_ items: [Value]) { self.items = items }
-  deinit { if !items.isEmpty { keepIfStackIsLow(items) } }
+  deinit { if !items.isEmpty { Teardown.release(&items, leaving: []) } }
 }
 
 public final class RangeObject {
@@ -98,23 +108,22 @@ public final class RangeObject {
 }
 
 public final class SliceObject {
-  public let start: Value
-  public let stop: Value
-  public let step: Value
-  public init(start: Value, stop: Value, step: Value) {
-    self.start = start
-    self.stop = stop
-    self.step = step
-  }
+  private var bounds: (start: Value, stop: Value, step: Value)
+  public var start: Value { bounds.start }
+  public var stop: Value { bounds.stop }
+  public var step: Value { bounds.step }
+  public init(start: Value, stop: Value, step: Value) { bounds = (start, stop, step) }
+  deinit { Teardown.release(&bounds, leaving: (.none, .none, .none)) }
 }
 
 public final class BoundMethod {
-  public let receiver: Value
+  public private(set) var receiver: Value
   public let method: Builtin
   public init(receiver: Value, method: Builtin) {
     self.receiver = receiver
     self.method = method
   }
+  deinit { Teardown.release(&receiver, leaving: .none) }
 }
 
 /// `np`, `np.random`, `plt`: a name with members.
@@ -135,10 +144,19 @@ public final class TypeObject: @unchecked Sendable {
   public let constructor: Builtin?
   /// The dtype it stands for in `dtype=` and `astype`.
   public let dtype: DType?
-  public init(name: String, dtype: DType? = nil, constructor: Builtin? = nil) {
+  /// Of `int | float`: the types it stands for; empty for a single one.
+  public let alternatives: [TypeObject]
+  /// Whether this is a type with those of its items: `list[int]`.
+  public let isGeneric: Bool
+  public init(
+    name: String, dtype: DType? = nil, constructor: Builtin? = nil, alternatives: [TypeObject] = [],
+    isGeneric: Bool = false
+  ) {
     self.name = name
     self.dtype = dtype
     self.constructor = constructor
+    self.alternatives = alternatives
+    self.isGeneric = isGeneric
   }
 }
 
@@ -146,8 +164,9 @@ public final class TypeObject: @unchecked Sendable {
 public final class IteratorObject {
   public let name: String
   /// What it takes its values from, where that can change.
-  let sources: [Value]
-  private let source: () throws -> Value?
+  private(set) var sources: [Value]
+  /// Walks what it was made of: nil only while it is freed.
+  private var source: (() throws -> Value?)!
   /// What was taken since someone first asked to go back, and how much of it counts now: what lies ahead is given again.
   private var taken: [Value] = []
   private var position = 0
@@ -161,7 +180,15 @@ public final class IteratorObject {
     source = next
   }
 
+  deinit {
+    Teardown.release(&source, leaving: nil)
+    if !sources.isEmpty { Teardown.release(&sources, leaving: []) }
+    if !taken.isEmpty { Teardown.release(&taken, leaving: []) }
+  }
+
+  /// The next value; iterators may be nested deeper than the stack.
   public func next() throws -> Value? {
+    try checkStack()
     willChange()
     if position < taken.count {
       position += 1

@@ -148,7 +148,9 @@ extension Parser {
     if case .starred(_, let span) = element { throw failure("'*' cannot stand in a comprehension", at: span) }
     var height = max(elementHeight, state.height)
     var clauses: [Comprehension.Clause] = []
-    while accept(.forWord) {
+    while self.kind == .forWord {
+      guard clauses.count < Self.maximumBlocks else { throw tooDeep(token.span) }
+      advance()
       let target = try parseForTarget()
       height = max(height, state.height)
       let iterable = try parseOr()

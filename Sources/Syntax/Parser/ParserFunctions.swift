@@ -50,7 +50,11 @@ extension Parser {
       guard names.insert(name.name).inserted else {
         throw failure("the parameter '\(clipped(name.span))' stands there twice", at: name.span)
       }
-      if withAnnotations, accept(.colon) { _ = try parseStarOrExpression() }
+      var annotation: Expression?
+      if withAnnotations, accept(.colon) {
+        annotation = try parseExpression()
+        height = max(height, state.height)
+      }
       var defaultValue: Expression?
       if kind == .assign {
         if itemKind == .variadic || itemKind == .keywordVariadic {
@@ -65,7 +69,8 @@ extension Parser {
           "a parameter without a default cannot follow one with a default", at: name.span,
           hint: "put '\(clipped(name.span))' first")
       }
-      items.append(Parameters.Parameter(name: name, defaultValue: defaultValue, kind: itemKind))
+      items.append(
+        Parameters.Parameter(name: name, annotation: annotation, defaultValue: defaultValue, kind: itemKind))
       guard accept(.comma) else { break }
     }
     state.height = height
@@ -80,7 +85,7 @@ extension Parser {
     try openBracket()
     let parameters = try parseParameters(until: .rightParenthesis, withAnnotations: true)
     try closeBracket(.rightParenthesis)
-    if accept(.arrow) { _ = try parseExpression() }
+    let result = accept(.arrow) ? try parseExpression() : nil
     let wasInLoop = isInLoop
     functionDepth += 1
     isInLoop = false
@@ -92,7 +97,8 @@ extension Parser {
       docstring = text
       body.removeFirst()
     }
-    let definition = FunctionDefinition(name: name, parameters: parameters, docstring: docstring, body: body)
+    let definition = FunctionDefinition(
+      name: name, parameters: parameters, resultAnnotation: result, docstring: docstring, body: body)
     return .define(definition, Span(start, statementEnd))
   }
 }

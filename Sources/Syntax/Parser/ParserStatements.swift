@@ -67,10 +67,9 @@ extension Parser {
       try checkSingleTarget(first, "an annotation")
       advance()
       guard startsExpression(kind), kind != .invalid else { throw unexpected(wanted: "a type") }
-      _ = try parseExpression()
-      guard accept(.assign) else { return .pass(span(from: start)) }
-      let value = try parseExpressionList()
-      return .assign(targets: [first], value: value, span(from: start))
+      let annotation = try parseExpression()
+      let value = accept(.assign) ? try parseExpressionList() : nil
+      return .annotated(target: first, annotation: annotation, value: value, span(from: start))
     default:
       if let op = Self.augmented(kind) {
         try checkSingleTarget(first, "'\(tokenText())'")

@@ -82,7 +82,7 @@ extension Command {
     case .interrupted:
       throw Interruption(sentence: "interrupted after epoch \(result.losses.count) of \(epochs)\(last)")
     }
-    return .list(ListObject(result.losses.map { .float($0) }))
+    return .list(ListObject(result.losses.map { .newFloat($0) }))
   }
 }
 
