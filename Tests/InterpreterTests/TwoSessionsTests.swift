@@ -13,8 +13,8 @@ import Testing
     network 2 -> 6 relu -> 1 sigmoid
     train 20 lr=0.5 every=10 batch_size=16
     undo
-    train 5 every=0
     redo
+    train 5 every=0
     checkpoint c
     set precision SEED
     a = np.random.randn(50)
@@ -30,6 +30,8 @@ import Testing
     print(fib(12), max([3, 1, 2]), "{:.3f}".format(1 / 3))
     restore c
     evaluate
+    forward;
+    backward;
     explain dW1[0, 1]
     check gradients
     plt.plot([1, 2, 3])
