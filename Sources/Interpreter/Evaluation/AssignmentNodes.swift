@@ -192,7 +192,7 @@ final class AugmentedAssignStatement: StatementNode {
         return old
       case (.list(let list), .add):
         if case .array = change { break }
-        list.items += try materialize(change)
+        try list.append(contentsOf: materialize(change))
         return old
       case (.list(let list), .multiply):
         if let count = change.asIndex, case .list(let repeatedList) = try repeated(old, count) {

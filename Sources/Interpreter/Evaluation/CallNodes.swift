@@ -176,7 +176,7 @@ final class ArgumentNodes {
       case .keyword(let name, let node): keywords.append((name, try node.evaluate(frame)))
       case .spread(let node):
         let value = try node.evaluate(frame)
-        do { values += try materialize(value) } catch { throw frame.located(error, node.span) }
+        do { try spread(value, into: &values) } catch { throw frame.located(error, node.span) }
       case .keywordSpread(let node):
         keywords += try names(node.evaluate(frame), node, frame)
       }

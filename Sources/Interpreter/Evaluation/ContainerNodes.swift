@@ -15,7 +15,7 @@ private func evaluateItems(_ items: [ItemNode], _ frame: Frame) throws -> [Value
     case .value(let node): values.append(try node.evaluate(frame))
     case .spread(let node):
       let value = try node.evaluate(frame)
-      do { values += try materialize(value) } catch { throw frame.located(error, node.span) }
+      do { try spread(value, into: &values) } catch { throw frame.located(error, node.span) }
     }
   }
   return values

@@ -34,7 +34,9 @@ final class FormattedNode: Node {
           case nil: break
           }
           let spec = try format.map { try render($0, frame) } ?? ""
-          result += try Interpreter.format(value, spec: spec, options: options)
+          let written = try Interpreter.format(value, spec: spec, options: options)
+          try checkSize(ofText: 2 * written.utf8.count + 64)
+          result += written
         } catch {
           throw frame.located(error, node.span)
         }

@@ -43,6 +43,7 @@ extension Session {
     } else {
       values = try sort(arguments, keywords, to: builtin)
     }
+    try MemoryBudget.spend(64)
     return try builtin.body(Call(builtin: builtin, values: values, session: self)).withNumberedNaN
   }
 
@@ -59,6 +60,10 @@ extension Session {
     var surplusKeywords = DictionaryObject()
     let variadic = items.firstIndex { $0.kind == .variadic }
     let keywordVariadic = items.firstIndex { $0.kind == .keywordVariadic }
+    if variadic != nil {
+      try checkLength(arguments.count, "a tuple")
+      surplus.reserveCapacity(arguments.count)
+    }
     for argument in arguments {
       if position < items.count, items[position].kind == .plain {
         values[position] = argument
@@ -145,6 +150,7 @@ extension Session {
     let locals = frame.locals
     for i in 0..<min(arguments.count, plain) { locals[i] = arguments[i] }
     if let variadic = function.code.variadic {
+      try checkLength(arguments.count, "a tuple")
       locals[variadic] = .tuple(TupleObject(Array(arguments.dropFirst(plain))))
     } else if arguments.count > plain {
       throw Fault(

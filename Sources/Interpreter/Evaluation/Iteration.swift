@@ -145,6 +145,17 @@ func materialize(_ value: Value) throws -> [Value] {
   return items
 }
 
+/// `*value`: adds its items to others.
+func spread(_ value: Value, into values: inout [Value]) throws {
+  let items = try materialize(value)
+  if values.isEmpty {
+    values = items
+  } else {
+    try checkLength(values.count + items.count, "a list")
+    values += items
+  }
+}
+
 /// `an int`, `a list`.
 func article(_ noun: String) -> String {
   guard let first = noun.first else { return noun }

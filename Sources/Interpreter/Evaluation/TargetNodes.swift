@@ -138,9 +138,13 @@ final class UnpackTarget: TargetNode {
     case .tuple(let tuple): values = tuple.items
     case .list(let list): values = list.items
     default:
+      if star != nil {
+        values = try materialize(value)
+        break
+      }
       // An endless iterator is read no further than one value too many.
       let next = try iterate(value)
-      while star != nil || values.count <= targets.count, let item = try next() { values.append(item) }
+      while values.count <= targets.count, let item = try next() { values.append(item) }
     }
     let least = star == nil ? targets.count : targets.count - 1
     if values.count < least || (star == nil && values.count > targets.count) {

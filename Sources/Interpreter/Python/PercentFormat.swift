@@ -4,6 +4,7 @@ import Arrays
 package func percentFormat(_ template: String, _ arguments: Value, options: PrintOptions = PrintOptions()) throws
   -> String
 {
+  try checkSize(ofText: 8 * template.utf8.count)
   var formatter = PercentFormatter(template, arguments, options)
   return try formatter.run()
 }

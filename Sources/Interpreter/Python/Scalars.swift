@@ -8,5 +8,9 @@ extension Value {
 }
 
 extension Call {
-  func scalars(_ index: Int) throws -> [Unicode.Scalar] { Array(try string(index).unicodeScalars) }
+  func scalars(_ index: Int) throws -> [Unicode.Scalar] {
+    let string = try string(index)
+    try checkSize(ofText: 4 * string.utf8.count)
+    return Array(string.unicodeScalars)
+  }
 }

@@ -10,12 +10,12 @@ func pythonItem(_ container: Value, _ index: Value) throws -> Value {
     return value
   case .list(let list):
     if case .slice(let slice) = index {
-      return .list(ListObject(try SliceRange(slice, count: list.items.count).map { list.items[$0] }))
+      return .list(ListObject(try part(of: list.items, slice, "a list")))
     }
     return list.items[try position(index, count: list.items.count, of: "list")]
   case .tuple(let tuple):
     if case .slice(let slice) = index {
-      return .tuple(TupleObject(try SliceRange(slice, count: tuple.items.count).map { tuple.items[$0] }))
+      return .tuple(TupleObject(try part(of: tuple.items, slice, "a tuple")))
     }
     return tuple.items[try position(index, count: tuple.items.count, of: "tuple")]
   case .range(let range):
@@ -45,6 +45,7 @@ func setPythonItem(_ container: Value, _ index: Value, to value: Value) throws {
     let items = try materialize(value)
     let range = try SliceRange(slice, count: list.items.count)
     if range.step == 1 {
+      try checkLength(list.items.count + items.count, "a list")
       list.items.replaceSubrange(range.start..<(range.start + range.count), with: items)
       return
     }
@@ -67,12 +68,15 @@ func deletePythonItem(_ container: Value, _ index: Value) throws {
       return
     }
     let range = try SliceRange(slice, count: list.items.count)
+    var pace = PaceCounter()
     if range.step == 1 {
       list.items.removeSubrange(range.start..<(range.start + range.count))
       return
     }
-    let doomed = Set(range)
-    list.items = list.items.enumerated().filter { !doomed.contains($0.offset) }.map(\.element)
+    list.items = try list.items.enumerated().filter { i, _ in
+      try pace.step()
+      return !range.contains(place: i)
+    }.map(\.element)
   case .array: throw Fault(.value, "elements of an array cannot be deleted", hint: "select those to keep: a[mask]")
   default: throw unchangeable(container)
   }
@@ -135,6 +139,13 @@ private func character(of text: Text, _ index: Value) throws -> Value {
       }
     }
   }
+}
+
+private func part(of items: [Value], _ slice: SliceObject, _ what: String) throws -> [Value] {
+  let range = try SliceRange(slice, count: items.count)
+  try checkLength(range.count, what)
+  if range.step == 1 { return Array(items[range.start..<(range.start + range.count)]) }
+  return range.map { items[$0] }
 }
 
 private func part(of range: RangeObject, _ slice: SliceObject) throws -> RangeObject {

@@ -29,6 +29,11 @@ struct SliceRange: Sequence {
     count = distance <= 0 ? 0 : (distance - 1) / abs(self.step) + 1
   }
 
+  func contains(place: Int) -> Bool {
+    let (turn, rest) = (place - start).quotientAndRemainder(dividingBy: step)
+    return rest == 0 && turn >= 0 && turn < count
+  }
+
   func makeIterator() -> AnyIterator<Int> {
     var i = 0
     return AnyIterator {

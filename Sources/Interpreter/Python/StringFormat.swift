@@ -4,6 +4,7 @@ import Arrays
 package func formatTemplate(
   _ template: String, _ arguments: [Value], _ keywords: DictionaryObject, options: PrintOptions = PrintOptions()
 ) throws -> String {
+  try checkSize(ofText: 8 * template.utf8.count)
   var formatter = TemplateFormatter(arguments: arguments, keywords: keywords, options: options)
   return try formatter.expand(ArraySlice(template.unicodeScalars), depth: 2)
 }

@@ -4,54 +4,45 @@ extension PythonBuiltins {
   /// Methods of strings that change letters and width, and `format`.
   static let strForms: [Builtin] = [
     Builtin("str.upper", "upper(self)", "Returns the string in capitals.", example: "\"relu\".upper()") { call in
-      .text(try call.string(0).uppercased())
+      try mapped(call) { $0.properties.uppercaseMapping }
     },
     Builtin("str.lower", "lower(self)", "Returns the string in small letters.", example: "\"ReLU\".lower()") { call in
-      .text(try call.string(0).lowercased())
+      try lowered(call.text(0))
     },
     Builtin(
       "str.casefold", "casefold(self)", "Returns the string for comparing without regard to case.",
       example: "\"ReLU\".casefold()"
     ) { call in
-      .text(
-        scalars: try call.scalars(0).flatMap {
-          $0 == "ß" ? Array("ss".unicodeScalars) : Array($0.properties.lowercaseMapping.unicodeScalars)
-        })
+      try mapped(call) { $0 == "ß" ? "ss" : $0.properties.lowercaseMapping }
     },
     Builtin(
       "str.capitalize", "capitalize(self)", "Returns the string with its first letter capital, the others small.",
       example: "\"loss\".capitalize()"
     ) {
       call in
-      let text = try call.string(0)
-      guard let first = text.unicodeScalars.first else { return call[0] }
-      return .text(first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst()).lowercased())
+      let text = try call.text(0)
+      guard text.count > 0, case .string(let small) = try lowered(text.part(1, text.count)) else { return call[0] }
+      return .text(text.string.unicodeScalars.first!.properties.titlecaseMapping + small.string)
     },
     Builtin(
       "str.title", "title(self)", "Returns the string with each word's first letter capital.",
       example: "\"two moons\".title()"
     ) { call in
       var isInWord = false
-      var result = ""
-      for scalar in try call.scalars(0) {
-        result += isInWord ? scalar.properties.lowercaseMapping : scalar.properties.titlecaseMapping
-        isInWord = scalar.properties.isCased
+      return try mapped(call) { scalar in
+        defer { isInWord = scalar.properties.isCased }
+        return isInWord ? scalar.properties.lowercaseMapping : scalar.properties.titlecaseMapping
       }
-      return .text(result)
     },
     Builtin(
       "str.swapcase", "swapcase(self)", "Returns the string with capitals for small letters and the other way round.",
       example: "\"ReLU\".swapcase()"
     ) {
       call in
-      var result = ""
-      for scalar in try call.scalars(0) {
-        let properties = scalar.properties
-        result +=
-          properties.isUppercase
-          ? properties.lowercaseMapping : properties.isLowercase ? properties.uppercaseMapping : String(scalar)
+      try mapped(call) {
+        $0.properties.isUppercase
+          ? $0.properties.lowercaseMapping : $0.properties.isLowercase ? $0.properties.uppercaseMapping : String($0)
       }
-      return .text(result)
     },
     Builtin(
       "str.ljust", "ljust(self, width, fillchar=' ')", "Fills the string up at its end.",
@@ -117,6 +108,41 @@ extension PythonBuiltins {
       return .text(try formatTemplate(call.string(0), call.arguments(1), keywords, options: call.session.printOptions))
     },
   ]
+}
+
+/// The string with each scalar replaced.
+private func mapped(_ call: Call, _ mapping: (Unicode.Scalar) -> String) throws -> Value {
+  try mapped(call.text(0), mapping)
+}
+
+private func mapped(_ text: Text, _ mapping: (Unicode.Scalar) -> String) throws -> Value {
+  var pace = PaceCounter()
+  try checkSize(ofText: 4 * text.string.utf8.count)
+  var result = ""
+  result.reserveCapacity(text.string.utf8.count)
+  for scalar in text.string.unicodeScalars {
+    try pace.step()
+    result += mapping(scalar)
+  }
+  return .text(result)
+}
+
+/// In small letters; a sigma that ends a word has its own.
+private func lowered(_ text: Text) throws -> Value {
+  guard text.string.utf8.contains(0xCE), text.string.unicodeScalars.contains("Σ") else {
+    return try mapped(text) { $0.properties.lowercaseMapping }
+  }
+  let scalars = Array(text.string.unicodeScalars)
+  func isCased(_ places: some Sequence<Int>) -> Bool {
+    for i in places where !scalars[i].properties.isCaseIgnorable { return scalars[i].properties.isCased }
+    return false
+  }
+  var i = -1
+  return try mapped(text) { scalar in
+    i += 1
+    guard scalar == "Σ" else { return scalar.properties.lowercaseMapping }
+    return isCased((0..<i).reversed()) && !isCased((i + 1)..<scalars.count) ? "ς" : "σ"
+  }
 }
 
 /// Characters missing to the width.

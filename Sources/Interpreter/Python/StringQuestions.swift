@@ -64,8 +64,13 @@ private func question(
     "str.\(name)", "\(name)(self)", "Tells whether the string consists of \(what) only, and is not empty.",
     example: "\(example).\(name)()"
   ) { call in
-    let text = try call.scalars(0)
-    return .bool(!text.isEmpty && text.allSatisfy(test))
+    let text = try call.text(0)
+    var pace = PaceCounter()
+    for scalar in text.string.unicodeScalars {
+      try pace.step()
+      if !test(scalar) { return .bool(false) }
+    }
+    return .bool(text.count > 0)
   }
 }
 

@@ -1,3 +1,5 @@
+import Arrays
+
 /// Python's repr of a string: single quotes unless only double ones avoid a backslash; what cannot be printed as `\n`, `\x07`, `\u200b`.
 package func stringRepr(_ string: String) -> String {
   let bytes = string.utf8
@@ -5,7 +7,11 @@ package func stringRepr(_ string: String) -> String {
     bytes.contains(UInt8(ascii: "'")) && !bytes.contains(UInt8(ascii: "\"")) ? "\"" : "'"
   var result = String.UnicodeScalarView()
   result.append(quote)
+  var count = 0
   for scalar in string.unicodeScalars {
+    count &+= 1
+    // Whoever asked for it looks at Ctrl-C too, and forgets the piece.
+    if count & (Cancellation.stride - 1) == 0, Cancellation.isRequested { break }
     switch scalar {
     case quote, "\\":
       result.append("\\")

@@ -24,7 +24,9 @@ extension PythonBuiltins {
       var text = ""
       for (i, value) in call.arguments(0).enumerated() {
         if i > 0 { text += between }
-        text += try Interpreter.str(value, options)
+        let written = try Interpreter.str(value, options)
+        try Pace.check(2 * (written.utf8.count + between.utf8.count), for: "the line")
+        text += written
       }
       call.session.emit(.printed(text + end))
       return .none

@@ -15,7 +15,11 @@ package func str(_ value: Value, _ options: PrintOptions = PrintOptions()) throw
 
 /// Python's `repr(value)`: strings quoted, NumPy's scalars as `np.float64(0.5)`. Nesting too deep for the stack is an error.
 package func repr(_ value: Value, _ options: PrintOptions = PrintOptions()) throws -> String {
-  if let text = simpleRepr(value, options) { return text }
+  if case .string(let text) = value { try checkSize(ofText: 4 * text.string.utf8.count) }
+  if let text = simpleRepr(value, options) {
+    try Pace.check()
+    return text
+  }
   var writer = ContainerWriter(options: options)
   try writer.write(value)
   return writer.text
@@ -56,7 +60,17 @@ private struct ContainerWriter {
   /// The containers that are being written, to show one that holds itself as `[...]`.
   private var open: Set<ObjectIdentifier> = []
 
+  private var pace = PaceCounter()
+  /// How long the text was when memory was last asked for.
+  private var known = 0
+
   init(options: PrintOptions) { self.options = options }
+
+  private mutating func grow() throws {
+    guard text.utf8.count > known else { return }
+    try checkSize(ofText: 2 * text.utf8.count)
+    known = 2 * text.utf8.count + 256
+  }
 
   mutating func write(_ value: Value) throws {
     if let simple = simpleRepr(value, options) {
@@ -91,6 +105,8 @@ private struct ContainerWriter {
         try write(item.key)
         text += ": "
         try write(item.value)
+        try pace.step()
+        try grow()
       }
       text += "}"
     case .dictionaryView(let view):
@@ -110,6 +126,8 @@ private struct ContainerWriter {
     for (i, item) in items.enumerated() {
       if i > 0 { text += ", " }
       try write(item)
+      try pace.step()
+      try grow()
     }
     text += end
   }

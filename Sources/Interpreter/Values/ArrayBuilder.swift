@@ -3,7 +3,6 @@ import Arrays
 /// Builds an array from nested sequences, as `np.array` does: the shape from the first elements, the dtype from all of them.
 struct ArrayBuilder {
   private var scalars: [Scalar] = []
-  private var pieces: [NDArray] = []
   private var dtype: DType = .bool
   private var shape: [Int] = []
   private let top: Value
@@ -61,11 +60,16 @@ struct ArrayBuilder {
     case .range(let range):
       try expect(range.count)
       guard depth + 1 == shape.count else { throw ragged(depth) }
-      for i in 0..<range.count { add(.int(range.start + i * range.step)) }
+      try reserve(range.count)
+      for i in 0..<range.count {
+        if i & (Cancellation.stride - 1) == 0 { try Pace.check() }
+        try add(.int(range.start + i * range.step))
+      }
     case .array(let array):
       guard depth + array.dimensions == shape.count else { throw ragged(depth) }
       for (i, extent) in array.shape.enumerated() where shape[depth + i] != extent { throw ragged(depth + i) }
-      array.forEachElement { add($0) }
+      try reserve(array.count)
+      array.forEachElement { scalars.append($0) }
       dtype = max(dtype, array.dtype)
       isEmpty = false
     default:
@@ -74,11 +78,21 @@ struct ArrayBuilder {
           .type, "an array cannot hold \(value.typeName)", hint: "arrays hold numbers: float64, int64 or bool")
       }
       guard depth == shape.count else { throw ragged(depth) }
-      add(scalar)
+      try add(scalar)
     }
   }
 
-  private mutating func add(_ scalar: Scalar) {
+  /// Makes room for so many more, or throws.
+  private mutating func reserve(_ count: Int) throws {
+    let (total, overflow) = scalars.count.addingReportingOverflow(count)
+    try MemoryBudget.spend(
+      overflow ? .max : total, of: MemoryLayout<Scalar>.stride, for: "an array of shape \(Dims(shape).text)")
+    scalars.reserveCapacity(max(total, 2 * scalars.count))
+  }
+
+  private mutating func add(_ scalar: Scalar) throws {
+    if scalars.count == scalars.capacity { try reserve(scalars.count + 4) }
+    if scalars.count & (Pace.stride - 1) == 0 { try Pace.check() }
     scalars.append(scalar)
     if scalar.dtype > dtype { dtype = scalar.dtype }
     isEmpty = false
@@ -87,7 +101,7 @@ struct ArrayBuilder {
   /// The array; nothing at all is float64, as in NumPy.
   func build(dtype wanted: DType?) throws -> NDArray {
     let dtype = wanted ?? (isEmpty ? .float64 : self.dtype)
-    let result = NDArray(uninitialized: Dims(shape), dtype)
+    let result = try NDArray.allocate(Dims(shape), dtype)
     switch dtype {
     case .float64:
       for (i, scalar) in scalars.enumerated() { result.doubles[i] = scalar.double }

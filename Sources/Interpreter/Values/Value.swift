@@ -165,8 +165,12 @@ public final class IteratorObject {
   public let name: String
   /// What it takes its values from, where that can change.
   private(set) var sources: [Value]
-  /// Walks what it was made of: nil only while it is freed.
-  private var source: (() throws -> Value?)!
+  /// What gives the values. (A closure by itself would be copied into another form on its way to ``Teardown``, and not be freed there.)
+  private struct Source {
+    let next: () throws -> Value?
+  }
+  /// nil only while it is freed.
+  private var source: Source?
   /// What was taken since someone first asked to go back, and how much of it counts now: what lies ahead is given again.
   private var taken: [Value] = []
   private var position = 0
@@ -177,7 +181,7 @@ public final class IteratorObject {
   public init(_ name: String, over sources: [Value] = [], next: @escaping () throws -> Value?) {
     self.name = name
     self.sources = sources
-    source = next
+    source = Source(next: next)
   }
 
   deinit {
@@ -194,7 +198,7 @@ public final class IteratorObject {
       position += 1
       return taken[position - 1]
     }
-    let value = try source()
+    let value = try source!.next()
     if let value, keepsTaken {
       taken.append(value)
       position += 1

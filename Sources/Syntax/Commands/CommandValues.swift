@@ -33,7 +33,7 @@ extension Parser {
     case .reference:
       let end = wordEnd(p)
       guard end > p else { throw unexpected(at: p, wanted: "a name") }
-      let name = Identifier(text(p, end), Span(p, end))
+      let name = Identifier(name(p, end), Span(p, end))
       let bracket = blanksEnd(end)
       guard byte(bracket) == UInt8(ascii: "[") else { return (.reference(name, subscript: nil), end) }
       seek(bracket)

@@ -5,7 +5,7 @@ extension Parser {
     state.height = 1
     switch kind {
     case .name:
-      let name = Identifier(tokenText(), span)
+      let name = Identifier(name(token.start, token.end), span)
       advance()
       return .name(name)
     case .primedName: return try parseDerivative()
@@ -33,7 +33,7 @@ extension Parser {
   /// `relu'(Z1)`
   private mutating func parseDerivative() throws(SyntaxError) -> Expression {
     let start = token.start
-    let name = Identifier(text(start, token.end - 1), Span(start, token.end - 1))
+    let name = Identifier(name(start, token.end - 1), Span(start, token.end - 1))
     advance()
     try openBracket()
     let argument = try parseExpression()

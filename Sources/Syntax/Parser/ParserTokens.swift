@@ -39,7 +39,7 @@ extension Parser {
       if kind.isKeyword { throw keywordIsNoName() }
       throw unexpected(wanted: wanted)
     }
-    let name = Identifier(tokenText(), token.span)
+    let name = Identifier(name(token.start, token.end), token.span)
     advance()
     return name
   }
