@@ -2,75 +2,105 @@ import Plotting
 
 /// What `plt` is drawing. All of it is ``state``, a value: who keeps a copy can give it back.
 final class Pyplot {
-  /// Pixels to an inch of `figsize`, as Matplotlib's default.
-  static let dotsPerInch = 100.0
-
   /// The figures since the last `plt.show()`, and the place in them that is drawn into. Two copies of an unchanged state share their
   /// arrays, so that comparing them is quick.
   struct State: Equatable {
     /// In the order they were begun.
-    fileprivate(set) var figures: [Figure] = []
-    /// The panel that is drawn into.
+    fileprivate var sheets: [Sheet] = []
+    /// The sheet that is drawn into, where there is one.
     fileprivate var current = 0
+  }
+
+  /// A figure under way.
+  struct Sheet: Equatable {
+    enum Name: Hashable {
+      case number(Int)
+      case word(String)
+    }
+
+    /// As `plt.figure(num)` says it.
+    let name: Name
+    var figure: Figure
+    /// Its size in inches, and pixels to an inch; nil: as Matplotlib's default.
+    var inches: (width: Double, height: Double)?
+    var dots: Double?
+    /// The panel that is drawn into.
+    var panel = 0
     /// What the colours of the latest coloured series mean: `plt.colorbar` shows it.
-    fileprivate(set) var shading: Shading?
+    var shading: Shading?
+
+    static func == (a: Sheet, b: Sheet) -> Bool {
+      a.name == b.name && a.panel == b.panel && a.dots == b.dots && a.inches?.width == b.inches?.width
+        && a.inches?.height == b.inches?.height && a.shading == b.shading && a.figure == b.figure
+    }
   }
 
   var state = State()
 
-  var shading: Shading? { state.shading }
+  /// The figure that is drawn into.
+  var sheet: Sheet? { state.sheets.indices.contains(state.current) ? state.sheets[state.current] : nil }
 
-  /// Starts a figure.
-  func begin(size: PictureSize? = nil) {
-    state.figures.append(Figure([Pyplot.emptyPanel], size: size))
-    state.current = 0
-    state.shading = nil
+  /// The figure that is drawn into; the first look begins one.
+  var openSheet: Sheet {
+    get { sheet ?? Sheet(name: .number(1), figure: Figure([Pyplot.emptyPanel])) }
+    _modify {
+      if sheet == nil { begin() }
+      yield &state.sheets[state.current]
+    }
   }
 
   /// The panel that is drawn into; the first call begins a figure.
   var panel: Panel {
-    get { state.figures.last?.panels[state.current] ?? Pyplot.emptyPanel }
+    get { sheet.map { $0.figure.panels[$0.panel] } ?? Pyplot.emptyPanel }
     _modify {
-      if state.figures.isEmpty { begin() }
-      yield &state.figures[state.figures.count - 1].panels[state.current]
+      if sheet == nil { begin() }
+      yield &state.sheets[state.current].figure.panels[state.sheets[state.current].panel]
     }
   }
 
-  var figure: Figure? {
-    get { state.figures.last }
-    set {
-      if state.figures.isEmpty { begin() }
-      if let newValue { state.figures[state.figures.count - 1] = newValue }
+  /// Starts a figure, or goes back to the one of that name. The next free number names one that has none.
+  /// - Returns: whether it is a new one.
+  @discardableResult func begin(_ name: Sheet.Name? = nil) -> Bool {
+    if let name, let known = state.sheets.firstIndex(where: { $0.name == name }) {
+      state.current = known
+      return false
     }
+    let numbers = state.sheets.compactMap { if case .number(let number) = $0.name { number } else { nil } }
+    let next = Sheet.Name.number((numbers.max() ?? 0) + 1)
+    state.sheets.append(Sheet(name: name ?? next, figure: Figure([Pyplot.emptyPanel])))
+    state.current = state.sheets.count - 1
+    return true
   }
 
   /// Goes to a panel of a figure of rows × columns panels, numbered from 1.
   func select(rows: Int, columns: Int, number: Int) {
-    if state.figures.isEmpty { begin() }
-    let last = state.figures.count - 1
-    if state.figures[last].columns != columns || state.figures[last].panels.count != rows * columns {
-      let old = state.figures[last].panels
-      state.figures[last].columns = columns
-      state.figures[last].panels = (0..<rows * columns).map {
+    if openSheet.figure.columns != columns || openSheet.figure.panels.count != rows * columns {
+      let old = openSheet.figure.panels
+      openSheet.figure.columns = columns
+      openSheet.figure.panels = (0..<rows * columns).map {
         old.count > 1 && $0 < old.count ? old[$0] : Pyplot.emptyPanel
       }
     }
-    state.current = number - 1
-  }
-
-  /// Takes what the colours of a series mean that is about to be drawn.
-  func note(_ shading: Shading) {
-    if state.figures.isEmpty { begin() }
-    state.shading = shading
+    openSheet.panel = number - 1
   }
 
   /// All figures, and a clean sheet.
   func takeAll() -> [Figure] {
-    defer { close() }
-    return state.figures
+    defer { closeAll() }
+    return state.sheets.map(\.figure)
   }
 
-  func close() { state = State() }
+  func closeAll() { state = State() }
+
+  /// Forgets one figure; without a name the one that is drawn into. The one begun last is the next to be drawn into.
+  func close(_ name: Sheet.Name? = nil) {
+    guard let name = name ?? sheet?.name else { return }
+    let wasCurrent = sheet?.name == name
+    let current = sheet?.name
+    state.sheets.removeAll { $0.name == name }
+    state.current =
+      wasCurrent ? max(0, state.sheets.count - 1) : state.sheets.firstIndex { $0.name == current } ?? 0
+  }
 
   /// Matplotlib shows a legend only when asked.
   private static let emptyPanel = Panel(hasLegend: false)

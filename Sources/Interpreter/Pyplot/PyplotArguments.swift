@@ -11,8 +11,14 @@ extension Call {
   /// The argument, nil if it is missing or None.
   func named(_ name: String) -> Value? { optional(place(name)) }
 
-  /// The first of several spellings that was given: `linewidth`, `lw`.
-  func named(anyOf names: [String]) -> Value? { names.lazy.compactMap { named($0) }.first }
+  /// The one of several spellings that was given: `linewidth`, `lw`.
+  func named(anyOf names: [String]) throws -> (name: String, value: Value)? {
+    let given = names.compactMap { name in named(name).map { (name: name, value: $0) } }
+    guard given.count < 2 else {
+      throw Fault(.type, "\(builtin.name): \(given[0].name) and \(given[1].name) are the same argument")
+    }
+    return given.first
+  }
 
   func number(_ name: String) throws -> Double? {
     guard let value = named(name) else { return nil }
@@ -20,17 +26,57 @@ extension Call {
     return number
   }
 
+  /// A size, a width, a share: a number that can be drawn.
+  func size(_ names: String..., within legal: ClosedRange<Double>) throws -> Double? {
+    guard let (name, value) = try named(anyOf: names) else { return nil }
+    guard let number = value.asDouble else { throw wrong(name, "a number", value) }
+    return try checked(number, name, legal)
+  }
+
+  /// Likewise, but a word stands for its absence.
+  func size(_ name: String, unless word: String, within legal: ClosedRange<Double>) throws -> Double? {
+    named(name)?.isText(word) == true ? nil : try size(name, within: legal)
+  }
+
+  func checked(_ number: Double, _ name: String, _ legal: ClosedRange<Double>) throws -> Double {
+    guard legal.contains(number) else {
+      throw Fault(
+        .value,
+        "\(builtin.name): \(name) must be \(NumberText.short(legal.lowerBound)) to \(NumberText.short(legal.upperBound)), not \(NumberText.short(number))"
+      )
+    }
+    return number
+  }
+
+  func opacity() throws -> Double { try size("alpha", within: 0...1) ?? 1 }
+
   func words(_ name: String) throws -> String? {
     guard let value = named(name) else { return nil }
     guard case .string(let text) = value else { throw wrong(name, "a str", value) }
     return text.string
   }
 
+  /// One of several words.
+  func choice<Choice>(_ name: String, _ choices: KeyValuePairs<String, Choice>) throws -> Choice? {
+    guard let word = try words(name) else { return nil }
+    if let choice = choices.first(where: { $0.key == word }) { return choice.value }
+    let known = choices.map { "'\($0.key)'" }
+    throw Fault(
+      .value, "\(builtin.name): \(name) must be \(list(known, "or")), not '\(word)'")
+  }
+
   /// A flat list of numbers.
   func numbers(_ name: String) throws -> [Double]? { try named(name).map { try makeArray($0).doubleValues } }
 
-  func color(anyOf names: [String]) throws -> Color? {
-    guard let value = named(anyOf: names) else { return nil }
+  /// A flat list of numbers, each within some range, at least one.
+  func sizes(_ name: String, within legal: ClosedRange<Double>) throws -> [Double]? {
+    guard let numbers = try numbers(name) else { return nil }
+    guard !numbers.isEmpty else { throw Fault(.value, "\(builtin.name): \(name) is empty") }
+    return try numbers.map { try checked($0, name, legal) }
+  }
+
+  func color(anyOf names: String...) throws -> Color? {
+    guard let (_, value) = try named(anyOf: names) else { return nil }
     return try PyplotColor.color(value, builtin.name)
   }
 
@@ -53,6 +99,18 @@ extension Call {
       throw Fault(.value, "\(builtin.name): x has \(counted(x.count, "value")), y has \(y.count)")
     }
     return (x, y)
+  }
+}
+
+extension Value {
+  func isText(_ words: String) -> Bool {
+    if case .string(let text) = self { return text.string == words }
+    return false
+  }
+
+  var isText: Bool {
+    if case .string = self { return true }
+    return false
   }
 }
 

@@ -1,40 +1,73 @@
 import Arrays
 import Plotting
 
-/// `plt.title`, `xlabel`, `yscale`, `grid`, `legend`, …: what stands around a panel.
+/// `plt.title`, `xlabel`, `yscale`, `grid`, …: what stands around a panel.
 enum PyplotAxes {
   static let all: [Builtin] = [
-    words("title", "label", "The words above the panel.") { $0.title = $1 },
-    words("xlabel", "xlabel", "The words under the x axis.") { $0.x.label = $1 },
-    words("ylabel", "ylabel", "The words beside the y axis.") { $0.y.label = $1 },
+    title, label("xlabel", "x", \.x), label("ylabel", "y", \.y),
     limits("xlim", "left", "right", \.x), limits("ylim", "bottom", "top", \.y),
-    scale("xscale", \.x), scale("yscale", \.y), ticks("xticks", \.x), ticks("yticks", \.y), grid, legend, axis,
+    scale("xscale", \.x), scale("yscale", \.y), ticks("xticks", \.x), ticks("yticks", \.y), grid, axis,
   ]
 
-  private static func words(
-    _ name: String, _ parameter: String, _ summary: String, _ set: @escaping (inout Panel, String) -> Void
-  ) -> Builtin {
+  private static let title = Builtin(
+    "plt.title", "title(label, fontsize=None, fontweight=None, pad=None, loc=None, color=None)",
+    "The words above the panel.", example: "import matplotlib.pyplot as plt\nplt.title('words')"
+  ) { call in
+    var style = try words(call, distance: "pad", usual: 6)
+    style.alignment = try call.choice("loc", ["left": .left, "center": .center, "right": .right]) ?? .center
+    let text = try str(call[0], call.session.printOptions)
+    call.pyplot.panel.title = text
+    call.pyplot.panel.titleStyle = style
+    return .none
+  }
+
+  private static func label(_ name: String, _ axis: String, _ path: WritableKeyPath<Panel, Axis>) -> Builtin {
     Builtin(
-      "plt.\(name)", "\(name)(\(parameter), fontsize=None, fontweight=None, pad=None, loc=None, color=None)", summary,
-      example: "import matplotlib.pyplot as plt\nplt.\(name)('words')"
+      "plt.\(name)", "\(name)(\(name), fontsize=None, fontweight=None, labelpad=None, color=None)",
+      "The words beside the \(axis) axis.", example: "import matplotlib.pyplot as plt\nplt.\(name)('words')"
     ) { call in
-      set(&call.pyplot.panel, try str(call[0], call.session.printOptions))
+      let style = try words(call, distance: "labelpad", usual: 4)
+      let text = try str(call[0], call.session.printOptions)
+      call.pyplot.panel[keyPath: path].label = text
+      call.pyplot.panel[keyPath: path].labelStyle = style
       return .none
     }
+  }
+
+  private static func words(_ call: Call, distance: String, usual: Double) throws -> WordStyle {
+    var style = WordStyle()
+    style.size = try call.fontSize()
+    style.isBold = try call.isBold()
+    style.color = try call.color(anyOf: "color")
+    style.distance = (try call.size(distance, within: -200...200) ?? usual) - usual
+    return style
   }
 
   private static func limits(_ name: String, _ low: String, _ high: String, _ path: WritableKeyPath<Panel, Axis>)
     -> Builtin
   {
     Builtin(
-      "plt.\(name)", "\(name)(\(low)=None, \(high)=None)", "Where the axis begins and ends.",
+      "plt.\(name)", "\(name)(\(low)=None, \(high)=None)",
+      "Where the axis begins and ends; without arguments it says where.",
       example: "import matplotlib.pyplot as plt\nplt.\(name)(0, 1)"
     ) { call in
-      var ends = [try? call.number(low), try? call.number(high)]
-      if ends[0] == nil, let both = try call.numbers(low), both.count == 2 { ends = both }
       let panel = call.pyplot.panel
       let shown = path == \Panel.x ? panel.xRange : panel.yRange
-      let (first, last) = (ends[0] ?? shown.lowerBound, ends[1] ?? shown.upperBound)
+      var (first, last) = (shown.lowerBound, shown.upperBound)
+      if panel[keyPath: path].isReversed { swap(&first, &last) }
+      if call.named(low) == nil, call.named(high) == nil {
+        return .tuple(TupleObject([.float(first), .float(last)]))
+      }
+      if let value = call.named(low), value.asDouble == nil {
+        let both = try makeArray(value).doubleValues
+        guard both.count == 2, call.named(high) == nil else {
+          throw Fault(.value, "plt.\(name) needs two numbers: \(low) and \(high)", hint: "plt.\(name)(0, 1)")
+        }
+        (first, last) = (both[0], both[1])
+      } else {
+        first = try call.number(low) ?? first
+        last = try call.number(high) ?? last
+      }
       guard first.isFinite, last.isFinite, first != last else {
         throw Fault(.value, "plt.\(name) needs two different finite numbers")
       }
@@ -60,18 +93,32 @@ enum PyplotAxes {
 
   private static func ticks(_ name: String, _ path: WritableKeyPath<Panel, Axis>) -> Builtin {
     Builtin(
-      "plt.\(name)", "\(name)(ticks, labels=None, rotation=None, fontsize=None)",
-      "Where the axis has marks, and their words.",
+      "plt.\(name)", "\(name)(ticks=None, labels=None, rotation=None, fontsize=None)",
+      "Where the axis has marks, their words, and how these are written.",
       example: "import matplotlib.pyplot as plt\nplt.\(name)([0, 1], ['no', 'yes'])"
     ) { call in
-      let places = try call.array(0).doubleValues
+      let places = try call.numbers("ticks")
       let labels = try call.named("labels").map { try materialize($0).map { try str($0, call.session.printOptions) } }
-      guard labels == nil || labels!.count == places.count else {
-        throw Fault(.value, "plt.\(name): \(counted(places.count, "mark")), but \(labels!.count) labels")
+      if let labels {
+        guard let places else { throw Fault(.value, "plt.\(name): labels need ticks, the places where they stand") }
+        guard labels.count == places.count else {
+          throw Fault(.value, "plt.\(name): \(counted(places.count, "mark")), but \(counted(labels.count, "label"))")
+        }
       }
-      call.pyplot.panel[keyPath: path].ticks = places.indices.map {
-        Axis.Tick(places[$0], labels?[$0] ?? NumberText.short(places[$0]))
+      let angle =
+        if case .string? = call.named("rotation") {
+          try call.choice("rotation", ["horizontal": 0.0, "vertical": 90])
+        } else {
+          try call.size("rotation", within: -360...360)
+        }
+      let size = try call.fontSize()
+      if let places {
+        call.pyplot.panel[keyPath: path].ticks = places.indices.map {
+          Axis.Tick(places[$0], labels?[$0] ?? NumberText.short(places[$0]))
+        }
       }
+      if let angle { call.pyplot.panel[keyPath: path].tickAngle = angle }
+      if let size { call.pyplot.panel[keyPath: path].tickSize = size }
       return .none
     }
   }
@@ -80,26 +127,29 @@ enum PyplotAxes {
     "plt.grid", "grid(visible=True, which=None, axis=None, alpha=None, linestyle=None, color=None, linewidth=None)",
     "Faint lines at the marks of the axes.", example: "import matplotlib.pyplot as plt\nplt.grid(True, alpha=0.3)"
   ) { call in
-    call.pyplot.panel.hasGrid = try call.bool(0)
-    return .none
-  }
-
-  private static let legend = Builtin(
-    "plt.legend", "legend(labels=None, loc=None, fontsize=None, title=None, frameon=None, ncol=None)",
-    "Lists the series that have a label.",
-    example: "import matplotlib.pyplot as plt\nplt.plot([1, 2], label='a')\nplt.legend()"
-  ) { call in
-    call.pyplot.panel.hasLegend = true
-    if let value = call.named("labels") {
-      for (index, label) in try materialize(value).enumerated() where index < call.pyplot.panel.series.count {
-        call.pyplot.panel.series[index].name = try str(label, call.session.printOptions)
-      }
+    // There are no marks between those with numbers.
+    _ = try call.choice("which", ["major": ()])
+    var grid = GridStyle()
+    let axis = try call.choice("axis", ["both": (true, true), "x": (true, false), "y": (false, true)])
+    (grid.isAcross, grid.isUp) = axis ?? (true, true)
+    let opacity = try call.size("alpha", within: 0...1)
+    // Matplotlib's grey, where it is made fainter.
+    if let color = try call.color(anyOf: "color") ?? (opacity == nil ? nil : Color(0xB0B0B0)) {
+      grid.line.color = color.withOpacity(opacity ?? 1)
     }
+    if let dash = try call.lineDash("linestyle") {
+      if let dash { grid.line.dash = dash } else { grid.line.width = 0 }
+    }
+    if let width = try call.size("linewidth", within: 0...100) { grid.line.width = width }
+    let isVisible = try call.bool(0)
+    call.pyplot.panel.grid = grid
+    call.pyplot.panel.hasGrid = isVisible && grid.line.width > 0
     return .none
   }
 
   private static let axis = Builtin(
-    "plt.axis", "axis(arg=None)", "'off' hides the axes, 'equal' makes units as long on x as on y.",
+    "plt.axis", "axis(arg=None)",
+    "'off' hides the axes, 'equal' makes units as long on x as on y; or left, right, bottom and top.",
     example: "import matplotlib.pyplot as plt\nplt.axis('equal')"
   ) { call in
     guard let value = call.named("arg") else { return .none }
@@ -114,7 +164,7 @@ enum PyplotAxes {
       return .none
     }
     let ends = try makeArray(value).doubleValues
-    guard ends.count == 4, ends[0] < ends[1], ends[2] < ends[3] else {
+    guard ends.count == 4, ends.allSatisfy(\.isFinite), ends[0] < ends[1], ends[2] < ends[3] else {
       throw Fault(.value, "plt.axis needs a word, or left, right, bottom and top")
     }
     call.pyplot.panel.x.range = ends[0]...ends[1]

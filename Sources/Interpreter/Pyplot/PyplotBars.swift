@@ -12,20 +12,21 @@ enum PyplotBars {
   ) { call in
     let heights = try call.array(1).doubleValues
     var places: [Double]
+    var ticks: [Axis.Tick]?
     if let words = try? materialize(call[0]), words.allSatisfy({ if case .string = $0 { true } else { false } }),
       !words.isEmpty
     {
       places = words.indices.map(Double.init)
-      call.pyplot.panel.x.ticks = try zip(places, words).map { Axis.Tick($0, try str($1, call.session.printOptions)) }
+      ticks = try zip(places, words).map { Axis.Tick($0, try str($1, call.session.printOptions)) }
     } else {
       places = try call.array(0).doubleValues
     }
     guard places.count == heights.count else {
       throw Fault(.value, "plt.bar: x has \(counted(places.count, "value")), height has \(heights.count)")
     }
-    let color = try color(call)
-    call.pyplot.panel.series.append(
-      Series(.bars(x: places, heights: heights, width: try call.double(2), color), name: try call.words("label")))
+    let width = try call.checked(try call.double(2), "width", 0...Double.greatestFiniteMagnitude)
+    try draw(.bars(x: places, heights: heights, width: width, try color(call)), call)
+    if let ticks { call.pyplot.panel.x.ticks = ticks }
     return .none
   }
 
@@ -38,13 +39,21 @@ enum PyplotBars {
     let bins = try call.int(1)
     guard (1...10_000).contains(bins) else { throw Fault(.value, "plt.hist: bins must be 1 to 10000") }
     let ends = try call.numbers("range")
-    let range = ends.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
-    call.pyplot.panel.series.append(
-      Series(try Histogram.bars(values, bins: bins, range: range, try color(call)), name: try call.words("label")))
+    guard ends == nil || ends!.count == 2 && ends!.allSatisfy(\.isFinite) && ends![0] < ends![1] else {
+      throw Fault(.value, "plt.hist: range must be two finite numbers, the smaller one first")
+    }
+    let range = ends.map { ($0[0], $0[1]) }
+    try draw(try Histogram.bars(values, bins: bins, range: range, try color(call)), call)
     return .none
   }
 
+  private static func draw(_ mark: Mark, _ call: Call) throws {
+    var series = Series(mark, name: try call.words("label"))
+    series.outline = try call.color(anyOf: "edgecolor")
+    call.pyplot.panel.series.append(series)
+  }
+
   private static func color(_ call: Call) throws -> Color {
-    (try call.color(anyOf: ["color"]) ?? call.pyplot.nextColor).withOpacity(try call.number("alpha") ?? 1)
+    (try call.color(anyOf: "color") ?? call.pyplot.nextColor).withOpacity(try call.opacity())
   }
 }

@@ -3,7 +3,8 @@ import Plotting
 /// The names of `matplotlib.pyplot` that exist here, with Matplotlib's signatures as far as they matter; all draw into one ``Pyplot``.
 public enum PyplotModule {
   public static let functions: [Builtin] =
-    PyplotFigure.all + PyplotSeries.all + PyplotGrids.all + PyplotBars.all + PyplotAxes.all + PyplotMissing.all
+    PyplotFigure.all + PyplotSeries.all + PyplotGrids.all + PyplotBars.all + PyplotAxes.all + PyplotLegend.all
+    + PyplotMissing.all
 
   /// `plt.cm.RdBu`: the names of the colour maps.
   static let maps = ModuleObject(

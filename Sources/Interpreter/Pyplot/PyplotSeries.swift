@@ -15,7 +15,7 @@ enum PyplotSeries {
     var rest = arguments.items[...]
     while let first = rest.popFirst() {
       var (x, y): (Value?, Value) = (nil, first)
-      if let second = rest.first, !isText(second) {
+      if let second = rest.first, !second.isText {
         (x, y) = (first, second)
         rest.removeFirst()
       }
@@ -33,13 +33,11 @@ enum PyplotSeries {
     return .none
   }
 
-  private static func isText(_ value: Value) -> Bool {
-    if case .string = value { return true }
-    return false
-  }
-
   private static func line(_ call: Call, _ xs: Value?, _ ys: Value, _ format: PyplotFormat?) throws {
     let table = try makeArray(ys)
+    guard table.dimensions <= 2 else {
+      throw Fault(.value, "plt.plot draws lists and matrices, not an array of shape \(table.shape.text)")
+    }
     // The columns of a matrix are lines of their own.
     let values = table.doubleValues
     let width = table.dimensions == 2 ? table.shape[1] : 1
@@ -48,27 +46,28 @@ enum PyplotSeries {
     guard places.count == count else {
       throw Fault(.value, "plt.plot: x has \(counted(places.count, "value")), y has \(count)")
     }
-    let marker = try call.words("marker").flatMap { PyplotFormat.markers[$0] } ?? format?.shape
-    var dash = format == nil ? .solid : format!.dash
-    if let style = call.named(anyOf: ["linestyle", "ls"]), case .string(let text) = style {
-      dash = PyplotFormat.dash(text.string)
-    }
-    let opacity = try call.number("alpha") ?? 1
+    let marker = try call.marker() ?? format?.shape
+    let dash = try call.lineDash("linestyle", "ls") ?? (format == nil ? .solid : format!.dash)
+    let opacity = try call.opacity()
+    let lineWidth = try call.lineWidth("linewidth", "lw")
+    let size = try call.size("markersize", "ms", within: 0...1000) ?? 6
+    let name = try call.words("label")
+    let order = try call.order()
+    let fixed = try call.color(anyOf: "color", "c") ?? format?.color
     for column in 0..<width {
-      let base = try call.color(anyOf: ["color", "c"]) ?? format?.color ?? call.pyplot.nextColor
+      let base = fixed ?? call.pyplot.nextColor
       let color = base.withOpacity(opacity)
       let y = (0..<count).map { values[$0 * width + column] }
-      let name = try call.words("label")
       if let dash {
-        let lineWidth = call.named(anyOf: ["linewidth", "lw"])?.asDouble ?? 1.5
-        call.pyplot.panel.series.append(
-          Series(.line(x: places, y: y, LineStyle(color, width: lineWidth * 1.4, dash: dash)), name: name))
+        var line = Series(.line(x: places, y: y, LineStyle(color, width: lineWidth, dash: dash)), name: name)
+        line.order = order
+        call.pyplot.panel.series.append(line)
       }
       if let marker {
-        let size = call.named(anyOf: ["markersize", "ms"])?.asDouble ?? 6
-        call.pyplot.panel.series.append(
-          Series(
-            .points(x: places, y: y, PointStyle(marker, size: size * 1.4, [color])), name: dash == nil ? name : nil))
+        let style = PointStyle(marker, size: size * 1.4, [color])
+        var points = Series(.points(x: places, y: y, style), name: dash == nil ? name : nil)
+        points.order = order
+        call.pyplot.panel.series.append(points)
       }
     }
   }
@@ -80,33 +79,43 @@ enum PyplotSeries {
     example: "import matplotlib.pyplot as plt\nplt.scatter([1, 2, 3], [1, 4, 9], c=[0, 1, 1], cmap='RdYlBu')"
   ) { call in
     let (x, y) = try call.pair(call[0], call[1])
-    let opacity = try call.number("alpha") ?? 1
+    let opacity = try call.opacity()
     var colors: [Color]
-    if let given = call.named("c"), !isText(given), let array = try? makeArray(given), array.count == x.count,
+    var shading: Shading?
+    if let given = call.named("c"), !given.isText, let array = try? makeArray(given), array.count == x.count,
       x.count != 3 || array.dimensions == 1
     {
       let map = try call.map("cmap", default: "viridis")
       let values = array.doubleValues
       let range = try limits(call, values)
-      let shading = Shading.scale(map, range)
-      call.pyplot.note(shading)
-      colors = values.map { shading.color($0) ?? .gray }
+      let scale = Shading.scale(map, range)
+      if call.named("color") != nil { throw Fault(.value, "plt.scatter: c gives the colours, color a single one") }
+      shading = scale
+      colors = values.map { scale.color($0) ?? .gray }
     } else {
-      colors = [try call.color(anyOf: ["color", "c"]) ?? call.pyplot.nextColor]
+      if let name = ["cmap", "vmin", "vmax"].first(where: { call.named($0) != nil }) {
+        throw Fault(.value, "plt.scatter: \(name) needs a number for each point", hint: "c=values")
+      }
+      colors = [try call.color(anyOf: "color", "c") ?? call.pyplot.nextColor]
     }
     colors = colors.map { $0.withOpacity(opacity) }
     // s is an area in square points.
-    let area = try call.numbers("s")?.first ?? 36
-    let shape = try call.words("marker").flatMap { PyplotFormat.markers[$0] } ?? .circle
-    var rim: Color?
-    if let edge = call.named(anyOf: ["edgecolors", "edgecolor"]) {
-      if case .string(let text) = edge, ["face", "none"].contains(text.string) {
-      } else {
-        rim = try PyplotColor.color(edge, "plt.scatter").withOpacity(opacity)
-      }
+    let diameters = try (call.sizes("s", within: 0...1e6) ?? [36]).map { $0.squareRoot() * 1.25 }
+    guard diameters.count == 1 || diameters.count == x.count else {
+      throw Fault(.value, "plt.scatter: s has \(diameters.count) sizes for \(counted(x.count, "point"))")
     }
-    let style = PointStyle(shape, size: max(area, 0).squareRoot() * 1.25, colors, rim: rim)
-    call.pyplot.panel.series.append(Series(.points(x: x, y: y, style), name: try call.words("label")))
+    var rim: Color?
+    if let edge = try call.named(anyOf: ["edgecolors", "edgecolor"])?.value, !edge.isText("face"), !edge.isText("none")
+    {
+      rim = try PyplotColor.color(edge, "plt.scatter").withOpacity(opacity)
+    }
+    var style = PointStyle(try call.marker() ?? .circle, size: diameters[0], colors, rim: rim)
+    if diameters.count > 1 { style.sizes = diameters }
+    style.rimWidth = try call.size("linewidths", within: 0...100).map { $0 * 1.4 }
+    var series = Series(.points(x: x, y: y, style), name: try call.words("label"))
+    series.order = try call.order()
+    if let shading { call.pyplot.openSheet.shading = shading }
+    call.pyplot.panel.series.append(series)
     return .none
   }
 
@@ -115,6 +124,9 @@ enum PyplotSeries {
     let range = span(values)
     let low = try call.number("vmin") ?? range.lowerBound
     let high = try call.number("vmax") ?? range.upperBound
+    guard low.isFinite, high.isFinite else {
+      throw Fault(.value, "\(call.builtin.name): vmin and vmax must be finite")
+    }
     guard low <= high else { throw Fault(.value, "\(call.builtin.name): vmin is larger than vmax") }
     return low...high
   }
@@ -127,10 +139,10 @@ enum PyplotSeries {
     let bounds = try call.array(2).doubleValues
     let lower = bounds.count == 1 ? x.map { _ in bounds[0] } : bounds
     guard lower.count == x.count else { throw Fault(.value, "plt.fill_between: y1 and y2 differ in length") }
-    let color = try call.color(anyOf: ["color"]) ?? call.pyplot.nextColor
+    let color = try call.color(anyOf: "color") ?? call.pyplot.nextColor
     call.pyplot.panel.series.append(
       Series(
-        .band(x: x, lower: lower, upper: upper, color.withOpacity(try call.number("alpha") ?? 1)),
+        .band(x: x, lower: lower, upper: upper, color.withOpacity(try call.opacity())),
         name: try call.words("label")))
     return .none
   }
@@ -150,13 +162,12 @@ enum PyplotSeries {
   ) { call in try rule(call, .vertical) }
 
   private static func rule(_ call: Call, _ direction: Mark.Direction) throws -> Value {
-    let color = try call.color(anyOf: ["color", "c"]) ?? call.pyplot.nextColor
-    var dash = LineStyle.Dash.solid
-    if let style = call.named(anyOf: ["linestyle", "ls"]), case .string(let text) = style {
-      dash = PyplotFormat.dash(text.string) ?? .solid
-    }
-    let width = call.named(anyOf: ["linewidth", "lw"])?.asDouble ?? 1.5
-    let style = LineStyle(color.withOpacity(try call.number("alpha") ?? 1), width: width * 1.4, dash: dash)
+    let color = try call.color(anyOf: "color", "c") ?? call.pyplot.nextColor
+    let dash = try call.lineDash("linestyle", "ls") ?? .solid
+    // A line of no dashes is one of no width.
+    let width = try call.lineWidth("linewidth", "lw")
+    let style = LineStyle(
+      color.withOpacity(try call.opacity()), width: dash == nil ? 0 : width, dash: dash ?? .solid)
     call.pyplot.panel.series.append(
       Series(.rule(direction, at: try call.double(0), style), name: try call.words("label")))
     return .none
@@ -166,10 +177,17 @@ enum PyplotSeries {
     "plt.text", "text(x, y, s, fontsize=None, color=None, ha='left', va=None, fontweight=None)", "Words at a place.",
     example: "import matplotlib.pyplot as plt\nplt.text(0.5, 0.5, 'here')"
   ) { call in
-    let label = Label(
-      try call.string(2), x: try call.double(0), y: try call.double(1), try call.color(anyOf: ["color"]) ?? .black,
-      alignment: Label.Alignment(rawValue: try call.words("ha") ?? "left") ?? .left,
-      size: try call.number("fontsize") ?? 10)
+    var label = Label(
+      try str(call[2], call.session.printOptions), x: try call.double(0), y: try call.double(1),
+      try call.color(anyOf: "color") ?? .black,
+      alignment: try call.choice("ha", ["left": .left, "center": .center, "right": .right]) ?? .left,
+      size: try call.fontSize() ?? 10)
+    label.height =
+      try call.choice(
+        "va",
+        ["baseline": .bottom, "bottom": .bottom, "center": .middle, "center_baseline": .middle, "top": .top])
+      ?? .bottom
+    label.isBold = try call.isBold()
     call.pyplot.panel.series.append(Series(.labels([label])))
     return .none
   }

@@ -9,9 +9,9 @@ public struct Colormap: Sendable, Equatable {
   /// The colour at `position`; beyond the ends the end's colour.
   public subscript(position: Double) -> Color {
     guard position > 0 else { return colors[0] }
-    guard position < 1 else { return colors[colors.count - 1] }
+    guard position < 1, colors.count > 1 else { return colors[colors.count - 1] }
     let place = position * Double(colors.count - 1)
-    let index = Int(place)
+    let index = Int(place, within: 0...max(0, colors.count - 2))
     return colors[index].mixed(with: colors[index + 1], place - Double(index))
   }
 

@@ -17,8 +17,8 @@ extension Panel {
   private static func range(_ axis: Axis, _ needed: (low: Double, high: Double, smallest: Double), isTight: Bool)
     -> ClosedRange<Double>
   {
-    if let range = axis.range, range.lowerBound < range.upperBound,
-      axis.scale == .linear || range.lowerBound > 0
+    if let range = axis.range, range.lowerBound < range.upperBound, range.lowerBound.isFinite,
+      range.upperBound.isFinite, axis.scale == .linear || range.lowerBound > 0
     {
       return range
     }
@@ -27,18 +27,18 @@ extension Panel {
     if axis.scale == .logarithmic {
       low = needed.smallest
       guard low.isFinite, high > 0 else { return 0.1...1 }
-      let share = high > low ? max(0.04 * log10(high / low), 0.02) : 0.3
-      return max(low * pow(10, -share), .leastNormalMagnitude)...min(high * pow(10, share), .greatestFiniteMagnitude)
+      let share = high > low ? max(0.04 * (log10(high) - log10(low)), 0.02) : 0.3
+      let lowest = max(low * pow(10, -share), .leastNonzeroMagnitude)
+      return .visible(lowest, high * pow(10, share))
     }
     if low == high {
       let room = low == 0 ? 1 : abs(low) * 0.1
       (low, high) = (low - room, high + room)
     } else if !isTight {
-      let room = (high - low) * 0.05
+      let room = high * 0.05 - low * 0.05
       (low, high) = (low - room, high + room)
     }
-    let largest = 1e300
-    return max(low, -largest)...min(high, largest)
+    return .visible(low, high)
   }
 
   /// Rasters and lines that span the panel fill it to its edges.

@@ -6,9 +6,9 @@ extension Axis {
     let share: Double
     if scale == .logarithmic {
       guard value > 0 else { return .nan }
-      share = log(value / range.lowerBound) / log(range.upperBound / range.lowerBound)
+      share = (log(value) - log(range.lowerBound)) / (log(range.upperBound) - log(range.lowerBound))
     } else {
-      share = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+      share = range.share(of: value)
     }
     return isReversed ? 1 - share : share
   }
@@ -16,8 +16,7 @@ extension Axis {
   /// The number at a place of the axis.
   func value(at share: Double, of range: ClosedRange<Double>) -> Double {
     let share = isReversed ? 1 - share : share
-    return scale == .logarithmic
-      ? range.lowerBound * pow(range.upperBound / range.lowerBound, share)
-      : range.lowerBound + (range.upperBound - range.lowerBound) * share
+    guard scale == .logarithmic else { return range.value(at: share) }
+    return exp((log(range.lowerBound)...log(range.upperBound)).value(at: share))
   }
 }

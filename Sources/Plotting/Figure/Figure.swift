@@ -6,6 +6,9 @@ public struct Figure: Sendable, Equatable {
   public var columns: Int
   /// Above all panels.
   public var title: String?
+  public var titleStyle = WordStyle()
+  /// Behind everything; nil: what lies under the picture shows through.
+  public var background: Color? = .white
   /// In pixels; nil: as the drawer likes.
   public var size: PictureSize?
 

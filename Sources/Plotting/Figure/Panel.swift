@@ -1,13 +1,16 @@
 /// One pair of axes and what is drawn between them.
 public struct Panel: Sendable, Equatable {
   public var title: String?
+  public var titleStyle = WordStyle()
   public var x: Axis
   public var y: Axis
   /// Later ones cover earlier ones.
   public var series: [Series]
   /// Named series are listed if there are any.
   public var hasLegend: Bool
+  public var legend = LegendStyle()
   public var hasGrid: Bool
+  public var grid = GridStyle()
   public var colorBar: ColorBar?
   /// Whether a unit is as long on x as on y.
   public var isEqual: Bool
@@ -36,11 +39,16 @@ public struct Axis: Sendable, Equatable {
   }
 
   public var label: String?
+  public var labelStyle = WordStyle()
   public var scale: Scale
   /// nil: what the series need.
   public var range: ClosedRange<Double>?
   /// nil: as the drawer likes.
   public var ticks: [Tick]?
+  /// Of the numbers at the ticks, in points; nil: as the drawer likes.
+  public var tickSize: Double?
+  /// By how many degrees they are turned to the left; nil: as the drawer likes.
+  public var tickAngle: Double?
   /// Whether numbers grow to the left, or downwards.
   public var isReversed: Bool
   /// Without line, ticks and numbers.
@@ -67,6 +75,8 @@ public struct ColorBar: Sendable, Equatable {
   public var label: String?
   public var shading: Shading
   public var ticks: [Axis.Tick]?
+  /// Its height as a share of the panel's.
+  public var height = 1.0
 
   public init(_ shading: Shading, label: String? = nil, ticks: [Axis.Tick]? = nil) {
     self.shading = shading

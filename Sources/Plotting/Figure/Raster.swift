@@ -40,12 +40,35 @@ public struct Raster: Sendable, Equatable {
     return Raster(cut, rows: rows * down, columns: columns * across, x: x, y: y, shading, opacity: opacity)
   }
 
+  /// The same numbers with a smooth change from each cell to its neighbours.
+  public var smoothed: Raster {
+    let size = 300
+    func places(_ count: Int) -> [(index: Int, next: Int, share: Double)] {
+      (0..<size).map { step in
+        let place = max(0, min(Double(count - 1), (Double(step) + 0.5) / Double(size) * Double(count) - 0.5))
+        let index = Int(place, within: 0...count - 1)
+        return (index, min(index + 1, count - 1), place - Double(index))
+      }
+    }
+    let across = places(columns)
+    let result = places(rows).flatMap { row in
+      across.map { column in
+        func between(_ line: Int) -> Double {
+          values[line * columns + column.index] * (1 - column.share) + values[line * columns + column.next]
+            * column.share
+        }
+        return between(row.index) * (1 - row.share) + between(row.next) * row.share
+      }
+    }
+    return Raster(result, rows: size, columns: size, x: x, y: y, shading, opacity: opacity)
+  }
+
   /// The value of the cell at a place, nil outside.
   func value(_ px: Double, _ py: Double) -> Double? {
-    let column = Int(((px - x.lowerBound) / (x.upperBound - x.lowerBound) * Double(columns)).rounded(.down))
-    let row = Int(((py - y.lowerBound) / (y.upperBound - y.lowerBound) * Double(rows)).rounded(.down))
-    guard (0..<columns).contains(column), (0..<rows).contains(row) else { return nil }
-    return values[row * columns + column]
+    let (shareX, shareY) = (x.share(of: px), y.share(of: py))
+    guard shareX >= 0, shareX < 1, shareY >= 0, shareY < 1 else { return nil }
+    let column = Int(shareX * Double(columns), within: 0...columns - 1)
+    return values[Int(shareY * Double(rows), within: 0...rows - 1) * columns + column]
   }
 }
 
@@ -63,11 +86,10 @@ public enum Shading: Sendable, Equatable {
     guard !value.isNaN else { return nil }
     switch self {
     case .scale(let map, let range):
-      let extent = range.upperBound - range.lowerBound
-      return map[extent > 0 ? (value - range.lowerBound) / extent : 0.5]
+      return map[range.share(of: value)]
     case .classes(let colors):
       guard value >= 0, value < Double(colors.count) else { return nil }
-      return colors[Int(value)]
+      return colors[Int(value, within: 0...colors.count - 1)]
     case .steps(let levels, let colors):
       guard let first = levels.first, let last = levels.last, value >= first, value <= last else { return nil }
       let index = levels.firstIndex { value < $0 } ?? levels.count - 1
@@ -80,7 +102,7 @@ public enum Shading: Sendable, Equatable {
     switch self {
     case .scale(_, let range): range
     case .classes(let colors): -0.5...(Double(colors.count) - 0.5)
-    case .steps(let levels, _): levels.count < 2 ? 0...1 : levels[0]...levels[levels.count - 1]
+    case .steps(let levels, _): levels.count < 2 ? 0...1 : .visible(levels[0], levels[levels.count - 1])
     }
   }
 }

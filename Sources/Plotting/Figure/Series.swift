@@ -3,6 +3,10 @@ public struct Series: Sendable, Equatable {
   /// For the legend.
   public var name: String?
   public var mark: Mark
+  /// The line around bars.
+  public var outline: Color?
+  /// Series of a higher order cover those of a lower one; nil: as it is usual for the mark where others have one.
+  public var order: Double?
 
   public init(_ mark: Mark, name: String? = nil) {
     self.mark = mark
@@ -47,8 +51,12 @@ public struct PointStyle: Sendable, Equatable {
   public var size: Double
   /// One for all points, or one for each; they repeat after the last.
   public var colors: [Color]
+  /// Those of the points one by one, instead; they repeat after the last.
+  public var sizes: [Double] = []
   /// The colour of the rim.
   public var rim: Color?
+  /// In pixels; nil: a share of the diameter.
+  public var rimWidth: Double?
 
   public init(_ shape: Shape, size: Double = 8, _ colors: [Color], rim: Color? = nil) {
     self.shape = shape
@@ -56,6 +64,9 @@ public struct PointStyle: Sendable, Equatable {
     self.colors = colors
     self.rim = rim
   }
+
+  /// The diameter of a point.
+  func size(_ index: Int) -> Double { sizes.isEmpty ? size : sizes[index % sizes.count] }
 
   /// Shapes that are easily told apart, for things of different kind.
   public static func shape(_ index: Int) -> Shape {
@@ -67,11 +78,15 @@ public struct PointStyle: Sendable, Equatable {
 /// A word at a place.
 public struct Label: Sendable, Equatable {
   public enum Alignment: String, Sendable { case left, center, right }
+  /// Which part of the words stands at the place.
+  public enum Height: Sendable { case top, middle, bottom }
   public var text: String
   public var x: Double
   public var y: Double
   public var color: Color
   public var alignment: Alignment
+  public var height = Height.middle
+  public var isBold = false
   /// In points.
   public var size: Double
   /// How wide it may be, in units of x: where that is little the letters are smaller, or the label is left out.

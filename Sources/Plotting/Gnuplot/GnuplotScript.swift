@@ -12,11 +12,12 @@ struct GnuplotScript {
     lettering = Lettering(size, format)
     columns = max(figure.columns, 1)
     rows = max(figure.rows, 1)
-    line("set terminal " + format.terminal(size))
+    line("set terminal " + format.terminal(size, background: figure.background))
     line("set encoding utf8")
     let isMulti = figure.panels.count > 1 || figure.title != nil
     if isMulti {
-      let title = figure.title.map { " title \(GnuplotText.quoted($0))" } ?? ""
+      let title =
+        figure.title.map { " title \(GnuplotText.quoted($0))" + GnuplotText.look(figure.titleStyle, lettering) } ?? ""
       line("set multiplot layout \(max(figure.rows, 1)),\(max(figure.columns, 1))\(title)")
     }
     for panel in figure.shownPanels { draw(panel) }
@@ -33,6 +34,7 @@ struct GnuplotScript {
     line("set terminal " + PictureFormat.png.terminal(size))
     line("set multiplot")
     for (panel, place) in insides {
+      let panel = panel.drawable
       line("reset")
       for command in ["border", "tics", "key", "colorbox"] { line("unset \(command)") }
       line("set lmargin at screen \(place.left)")
@@ -51,8 +53,9 @@ struct GnuplotScript {
   private mutating func line(_ command: String) { bytes += Array((command + "\n").utf8) }
 
   private mutating func draw(_ panel: Panel) {
+    let panel = panel.drawable
     line("reset")
-    if let title = panel.title { line("set title \(GnuplotText.quoted(title))") }
+    title(panel)
     frame(panel)
     let room = PanelRoom(size, columns: columns, rows: rows, panel, lettering)
     axis("x", panel.x, panel.xRange, room)
@@ -66,6 +69,24 @@ struct GnuplotScript {
     plot(elements)
   }
 
+  private mutating func title(_ panel: Panel) {
+    guard let title = panel.title else { return }
+    let (words, style) = (GnuplotText.quoted(title), panel.titleStyle)
+    let look = GnuplotText.look(style, lettering)
+    // In lines of the usual letters.
+    let lines = Size.bounded(style.distance / Lettering.points, -20...20)
+    if style.alignment == .center {
+      line("set title \(words)\(look)\(lines == 0 ? "" : " offset 0,\(lines)")")
+    } else {
+      // gnuplot has titles in the middle only: one of a blank keeps the room.
+      line("set title ' '\(look)")
+      let side = style.alignment == .left ? 0 : 1
+      line(
+        "set label \(words) at graph \(side),1 \(style.alignment.rawValue) offset 0,\(1 + lines) front noenhanced\(look)"
+      )
+    }
+  }
+
   private mutating func frame(_ panel: Panel) {
     if panel.isEqual { line("set size ratio -1") }
     if panel.x.isHidden && panel.y.isHidden {
@@ -73,7 +94,12 @@ struct GnuplotScript {
     } else {
       line("set border 3 lw 1 lc rgb '#555555'")
     }
-    if panel.hasGrid { line("set grid back lt 1 lw 0.7 lc rgb '#e2e2e2'") }
+    let (grid, style) = (panel.grid, panel.grid.line)
+    guard panel.hasGrid, grid.isAcross || grid.isUp else { return }
+    line(
+      "set grid \(grid.isAcross ? "" : "no")xtics \(grid.isUp ? "" : "no")ytics back lt 1 "
+        + "lw \(GnuplotText.number(Size.bounded(style.width, 0...100))) dt \(style.dash.pattern) lc rgb '\(style.color.gnuplotText)'"
+    )
   }
 
   private mutating func range(_ name: String, _ axis: Axis, _ range: ClosedRange<Double>) {
@@ -87,13 +113,23 @@ struct GnuplotScript {
       line("unset \(name)tics")
       return
     }
-    if let label = axis.label { line("set \(name)label \(GnuplotText.quoted(label))") }
-    let style = "out nomirror scale 0.7"
+    if let label = axis.label {
+      let lines = Size.bounded(axis.labelStyle.distance / Lettering.points, -20...20)
+      let offset = lines == 0 ? "" : name == "x" ? " offset 0,\(-lines)" : " offset \(-2 * lines),0"
+      line("set \(name)label \(GnuplotText.quoted(label))\(GnuplotText.look(axis.labelStyle, lettering))\(offset)")
+    }
+    var style = "out nomirror scale 0.7"
+    if let size = axis.tickSize { style += " font '\(GnuplotText.font(size, lettering))'" }
+    if let angle = axis.tickAngle {
+      style += " rotate by \(GnuplotText.number(Size.bounded(angle, -360...360)))"
+      if name == "x", angle != 0 { style += angle > 0 ? " right" : " left" }
+    }
     let ticks = PictureTicks(name, axis, range, room, lettering).ticks
     if let ticks, ticks.isEmpty {
       line("unset \(name)tics")
     } else if let ticks {
-      let isSlanted = name == "x" && PictureTicks.needSlant(ticks, axis, range, room, lettering)
+      let isSlanted =
+        name == "x" && axis.tickAngle == nil && PictureTicks.needSlant(ticks, axis, range, room, lettering)
       line("set \(name)tics \(style)\(isSlanted ? " rotate by -25" : "") \(GnuplotText.ticks(ticks))")
     } else {
       line("set \(name)tics \(style)")
@@ -107,9 +143,15 @@ struct GnuplotScript {
       line("unset key")
       return
     }
-    let style = "Left reverse noenhanced samplen 3 spacing 1.1"
-    switch LegendPlace(panel, room, lettering) {
-    case .inside(let corner): line("set key \(corner) \(style) width 0.5 opaque box lc rgb '#cccccc'")
+    var style = "Left reverse noenhanced samplen 3 spacing 1.1"
+    if let size = panel.legend.size { style += " font '\(GnuplotText.font(size, lettering))'" }
+    if let title = panel.legend.title { style += " title \(GnuplotText.quoted(title))" }
+    if let columns = panel.legend.columns { style += " horizontal maxcols \(columns)" }
+    let place = panel.legend.place.map { LegendPlace.inside($0.rawValue) } ?? LegendPlace(panel, room, lettering)
+    switch place {
+    case .inside(let corner):
+      let frame = panel.legend.hasFrame ? "opaque box lc rgb '#cccccc'" : "noopaque nobox"
+      line("set key \(corner) \(style) width 0.5 \(frame)")
     case .below: line("set key bmargin center horizontal height 0.6 \(style)")
     }
   }
@@ -125,13 +167,19 @@ struct GnuplotScript {
     for step in 0...steps {
       // A little inside, so that the edges of classes get their own colour.
       let share = (Double(step) + (step == steps ? -1e-9 : 1e-9)) / Double(steps)
-      let value = range.lowerBound + (range.upperBound - range.lowerBound) * min(max(share, 0), 1)
+      let value = range.value(at: min(max(share, 0), 1))
       // A palette knows no transparency: `#RRGGBB`.
       stops.append("\(step) '#\((bar.shading.color(value) ?? .gray).gnuplotText.dropFirst(3))'")
     }
     line("set palette maxcolors \(colorCount(bar.shading)) defined (\(stops.joined(separator: ", ")))")
     let high = range.upperBound > range.lowerBound ? range.upperBound : range.lowerBound + 1
     line("set cbrange \(GnuplotText.range(range.lowerBound...high, isReversed: false))")
+    if bar.height < 1 {
+      // A bar with a place of its own leaves it to us to keep room for it.
+      line("set rmargin 14")
+      let height = Size.bounded(bar.height, 0.05...1)
+      line("set colorbox vertical user origin graph 1.03, graph \((1 - height) / 2) size graph 0.05, graph \(height)")
+    }
     if let label = bar.label { line("set cblabel \(GnuplotText.quoted(label))") }
     if let ticks = bar.ticks { line("set cbtics \(GnuplotText.ticks(ticks))") } else { line("set format cb '%h'") }
   }
@@ -148,10 +196,12 @@ struct GnuplotScript {
     for series in panel.series {
       guard case .labels(let labels) = series.mark else { continue }
       for label in labels where label.x.isFinite && label.y.isFinite {
+        let rise = label.height == .middle ? "" : " offset 0,\(label.height == .top ? -0.5 : 0.5)"
         line(
           "set label \(GnuplotText.quoted(label.text)) at \(GnuplotText.number(label.x)),\(GnuplotText.number(label.y)) "
-            + "\(label.alignment.rawValue) front noenhanced "
-            + "font ',\(GnuplotText.number(label.size))' textcolor rgb '\(label.color.gnuplotText)'")
+            + "\(label.alignment.rawValue)\(rise) front noenhanced "
+            + "font '\(label.isBold ? lettering.family + ":Bold" : ""),\(GnuplotText.number(label.size))' textcolor rgb '\(label.color.gnuplotText)'"
+        )
       }
     }
   }

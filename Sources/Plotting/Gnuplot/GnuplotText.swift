@@ -17,6 +17,21 @@ enum GnuplotText {
     return isReversed ? "[\(high):\(low)]" : "[\(low):\(high)]"
   }
 
+  /// How words are written: nothing for the usual ones.
+  static func look(_ style: WordStyle, _ lettering: Lettering, points: Double = Lettering.points) -> String {
+    var words = ""
+    if style.size != nil || style.isBold {
+      words += " font '\(font(style.size ?? points, isBold: style.isBold, lettering))'"
+    }
+    if let color = style.color { words += " textcolor rgb '\(color.gnuplotText)'" }
+    return words
+  }
+
+  /// - Parameter points: at a scale of 1.
+  static func font(_ points: Double, isBold: Bool = false, _ lettering: Lettering) -> String {
+    "\(isBold ? lettering.family + ":Bold" : ""),\(number(lettering.size(points)))"
+  }
+
   static func ticks(_ ticks: [Axis.Tick]) -> String {
     "("
       + ticks.map {

@@ -47,7 +47,7 @@ extension Panel {
       let (dx, dy) = (end.x - start.x, end.y - start.y)
       let length = max(abs(dx), abs(dy))
       guard length.isFinite else { return }
-      let steps = max(1, Int(min(length / 0.01, 1000)))
+      let steps = Int(length / 0.01, within: 1...1000)
       for step in 0...steps {
         let share = Double(step) / Double(steps)
         visit(start.x + dx * share, start.y + dy * share)

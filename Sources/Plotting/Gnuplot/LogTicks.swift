@@ -4,7 +4,7 @@ import Glibc
 enum LogTicks {
   /// nil: the powers of ten are enough.
   static func ticks(_ range: ClosedRange<Double>, atMost most: Int = 10) -> [Axis.Tick]? {
-    let decades = log10(range.upperBound / range.lowerBound)
+    let decades = log10(range.upperBound) - log10(range.lowerBound)
     guard decades.isFinite, decades < 2.5 else { return nil }
     let most = max(most, 3)
     for digits in [[1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]] as [[Double]] {
@@ -19,10 +19,10 @@ enum LogTicks {
 
   private static func ticks(_ range: ClosedRange<Double>, _ digits: [Double]) -> [Axis.Tick] {
     var ticks: [Axis.Tick] = []
-    for power in Int(log10(range.lowerBound).rounded(.down))...Int(log10(range.upperBound).rounded(.down)) {
+    for power in Int(powerOfTen: range.lowerBound)...Int(powerOfTen: range.upperBound) {
       for digit in digits {
         // Read from its digits: 3 · 10⁻¹ is 0.30000000000000004.
-        let position = Double("\(digit)e\(power)")!
+        guard let position = Double("\(digit)e\(power)"), position > 0 else { continue }
         if range.contains(position) { ticks.append(Axis.Tick(position, text(position))) }
       }
     }
@@ -30,7 +30,14 @@ enum LogTicks {
   }
 
   private static func text(_ value: Double) -> String {
-    if value == value.rounded(), abs(value) < 1e6 { return "\(Int(value))" }
-    return "\(value)"
+    (abs(value) < 1e6 ? LinearTicks.whole(value) : nil) ?? "\(value)"
+  }
+
+  /// The powers of ten.
+  static func powers(_ range: ClosedRange<Double>) -> [Axis.Tick] {
+    (Int(powerOfTen: range.lowerBound)...Int(powerOfTen: range.upperBound)).compactMap { power in
+      guard let position = Double("1e\(power)"), position > 0, range.contains(position) else { return nil }
+      return Axis.Tick(position, text(position))
+    }
   }
 }

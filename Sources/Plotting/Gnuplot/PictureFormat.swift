@@ -17,16 +17,17 @@ public enum PictureFormat: Sendable, Equatable {
   }
 
   /// gnuplot's terminal. No text of the user is in it.
-  func terminal(_ size: PictureSize) -> String {
+  func terminal(_ size: PictureSize, background: Color? = .white) -> String {
+    let paper = background.map { "background '#\($0.gnuplotText.dropFirst(3))'" }
     let letters = Lettering(size, self)
     let font = "font 'sans,\(letters.terminalSize)'"
     return switch self {
-    case .png: "pngcairo noenhanced size \(size.width),\(size.height) background '#ffffff' \(font)"
+    case .png: "pngcairo noenhanced size \(size.width),\(size.height) \(paper ?? "transparent") \(font)"
     case .svg:
-      "svg noenhanced size \(size.width),\(size.height) dynamic background '#ffffff' font 'sans-serif,\(letters.terminalSize)'"
+      "svg noenhanced size \(size.width),\(size.height) dynamic \(paper ?? "") font 'sans-serif,\(letters.terminalSize)'"
     // gnuplot counts inches there; 96 pixels are one.
     case .pdf:
-      "pdfcairo noenhanced size \(Double(size.width) / 96)in,\(Double(size.height) / 96)in background '#ffffff' \(font)"
+      "pdfcairo noenhanced size \(Double(size.width) / 96)in,\(Double(size.height) / 96)in \(paper ?? "transparent") \(font)"
     case .sixel: "sixelgd noenhanced size \(size.width),\(size.height) truecolor background '#ffffff' \(font)"
     }
   }

@@ -13,7 +13,7 @@ extension PictureSize {
 /// How large words, lines and points of a picture are.
 struct Lettering {
   /// Of titles, axes and legends, in points at a scale of 1.
-  private static let points = 12.0
+  static let points = 12.0
   /// Smaller letters cannot be read.
   fileprivate static let smallest = 4.5
   /// Pixels of a point.
@@ -27,9 +27,12 @@ struct Lettering {
   let lineUnit: Double
   /// The diameter, in pixels, that it gives a point of size 1: measured.
   let pointDiameter: Double
+  /// The letters' name.
+  let family: String
 
   init(_ size: PictureSize, _ format: PictureFormat) {
     scale = size.scale
+    family = format == .svg ? "sans-serif" : "sans"
     switch format {
     case .svg: (unit, lineUnit, pointDiameter) = (Lettering.pixels, 1, 9)
     case .pdf: (unit, lineUnit, pointDiameter) = (1, Lettering.pixels, 8.5)
@@ -38,7 +41,10 @@ struct Lettering {
   }
 
   /// The usual size as the terminal counts it.
-  var terminalSize: Double { ((Lettering.points * scale * unit) * 10).rounded() / 10 }
+  var terminalSize: Double { size(Lettering.points) }
+
+  /// Points at a scale of 1 as the terminal counts them.
+  func size(_ points: Double) -> Double { (Size.bounded(points, 1...400) * scale * unit * 10).rounded() / 10 }
 
   /// About how many pixels wide a text is.
   /// - Parameter points: at a scale of 1.
@@ -62,6 +68,8 @@ extension Panel {
         panel.series[index].mark = .line(x: x, y: y, style)
       case .points(let x, let y, var style):
         style.size *= lettering.scale / lettering.pointDiameter
+        style.sizes = style.sizes.map { $0 * lettering.scale / lettering.pointDiameter }
+        style.rimWidth = style.rimWidth.map { $0 * lettering.scale / lettering.pointDiameter }
         panel.series[index].mark = .points(x: x, y: y, style)
       case .rule(let direction, let place, var style):
         style.width *= lettering.scale * lettering.lineUnit

@@ -7,7 +7,7 @@ struct PictureTicks {
     let isX = name == "x"
     let length = isX ? room.width : room.height
     // A number of five digits with the space beside it; the height of a line and as much again.
-    let most = max(2, Int(length / (isX ? lettering.width("0.000..") : 2 * lettering.lineHeight)))
+    let most = Int(length / (isX ? lettering.width("0.000..") : 2 * lettering.lineHeight), within: 2...1000)
     if let given = axis.ticks {
       ticks = PictureTicks.thinned(given, range, isX ? length : .infinity, lettering)
     } else if axis.scale == .logarithmic {

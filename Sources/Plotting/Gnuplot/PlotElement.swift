@@ -64,7 +64,7 @@ struct PlotElement {
     case .bars(let x, let heights, let width, let color):
       if x.isEmpty { return [] }
       let look =
-        "with boxes fs solid noborder lc rgb '\(color.gnuplotText)'"
+        "with boxes fs solid \(series.outline.map { "border lc rgb '\($0.gnuplotText)'" } ?? "noborder") lc rgb '\(color.gnuplotText)'"
       return [PlotElement([x, heights, x.map { _ in width }], look, title: series.name)]
     case .band(let x, let lower, let upper, let color):
       if x.isEmpty { return [] }
@@ -80,7 +80,7 @@ struct PlotElement {
 
 extension LineStyle.Dash {
   /// Line and gap by turns; several of them fit into the sample of a legend.
-  fileprivate var pattern: String {
+  var pattern: String {
     switch self {
     case .solid: "solid"
     case .dashed: "(7,5)"

@@ -6,15 +6,19 @@ extension PlotElement {
     let look = "with points pt \(style.shape.number)"
     let plain = "\(look) ps \(GnuplotText.number(size)) lc rgb '\(first.gnuplotText)'"
     guard let rim = style.rim, style.shape.isFilled else {
-      if style.colors.count == 1 { return [PlotElement([x, y], plain, title: name)] }
+      if style.colors.count == 1, style.sizes.isEmpty { return [PlotElement([x, y], plain, title: name)] }
       let colors = x.indices.map { Double(style.colors[$0 % style.colors.count].gnuplotNumber) }
-      let points = PlotElement([x, y, colors], "\(look) ps \(GnuplotText.number(size)) lc rgb variable")
+      let points =
+        style.sizes.isEmpty
+        ? PlotElement([x, y, colors], "\(look) ps \(GnuplotText.number(size)) lc rgb variable")
+        : PlotElement([x, y, x.indices.map(style.size), colors], "\(look) ps variable lc rgb variable")
       return [points] + key(name, plain)
     }
     let colors = x.indices.map { style.colors[$0 % style.colors.count] }
-    let rimSize = size * (1 + 2 * rimShare)
     var columns: [[Double]] = [[], [], [], []]
     for index in x.indices {
+      let size = style.size(index)
+      let rimSize = size + 2 * (style.rimWidth ?? size * rimShare)
       for (size, color) in [(rimSize, rim), (size, colors[index])] {
         columns[0].append(x[index])
         columns[1].append(y[index])

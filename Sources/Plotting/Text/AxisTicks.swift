@@ -1,5 +1,3 @@
-import Glibc
-
 /// The numbers beside an axis that is made of characters: as many as have room.
 enum AxisTicks {
   /// - Parameters:
@@ -9,7 +7,7 @@ enum AxisTicks {
     _ axis: Axis, _ range: ClosedRange<Double>, atMost most: Int, isFitting: ([Axis.Tick]) -> Bool
   ) -> [Axis.Tick] {
     if axis.isHidden { return [] }
-    if let given = axis.ticks ?? (axis.scale == .logarithmic ? logarithmic(range) : nil) {
+    if let given = axis.ticks ?? (axis.scale == .logarithmic ? LogTicks.ticks(range) ?? LogTicks.powers(range) : nil) {
       let inside = given.filter { range.contains($0.position) }
       for step in 1...max(1, inside.count) {
         let some = inside.indices.filter { $0 % step == 0 }.map { inside[$0] }
@@ -21,15 +19,5 @@ enum AxisTicks {
       if let ticks = LinearTicks.ticks(range, atMost: count, isWhole: axis.isWhole), isFitting(ticks) { return ticks }
     }
     return []
-  }
-
-  private static func logarithmic(_ range: ClosedRange<Double>) -> [Axis.Tick] {
-    if let ticks = LogTicks.ticks(range) { return ticks }
-    let (low, high) = (Int(log10(range.lowerBound).rounded(.up)), Int(log10(range.upperBound).rounded(.down)))
-    guard low <= high else { return [] }
-    return (low...high).compactMap { power in
-      guard let position = Double("1e\(power)") else { return nil }
-      return Axis.Tick(position, (0..<6).contains(power) ? "\(Int(position))" : "\(position)")
-    }
   }
 }

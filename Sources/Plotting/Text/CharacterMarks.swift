@@ -48,7 +48,7 @@ struct CharacterMarks {
       guard let (from, to) = CharacterMarks.clipped(a, b) else { continue }
       let run = abs(to.x - from.x) * Double(area.width)
       let rise = abs(to.y - from.y) * Double(area.height)
-      let steps = max(1, Int(max(run, rise).rounded(.up)))
+      let steps = Int(max(run, rise).rounded(.up), within: 1...10_000)
       for step in 0...steps {
         let share = Double(step) / Double(steps)
         let x = from.x + (to.x - from.x) * share

@@ -34,10 +34,8 @@ extension Shading {
 
   /// The character that stands for a number's colour.
   func character(_ value: Double) -> Character {
-    if case .classes = self { return Shading.ramp[max(0, Int(value)) % Shading.ramp.count] }
-    let range = range
-    let extent = range.upperBound - range.lowerBound
-    let share = extent > 0 ? (value - range.lowerBound) / extent : 0.5
-    return Shading.ramp[max(0, min(Shading.ramp.count - 1, Int(share * Double(Shading.ramp.count))))]
+    if case .classes = self { return Shading.ramp[Int(value, within: 0...1_000_000) % Shading.ramp.count] }
+    let share = range.share(of: value)
+    return Shading.ramp[Int(share * Double(Shading.ramp.count), within: 0...Shading.ramp.count - 1)]
   }
 }

@@ -18,12 +18,16 @@ struct Legend {
       return
     }
     let styles = MarkStyle.styles(panel, on: surface)
-    entries = zip(panel.series, styles).compactMap { series, style in
+    let named = zip(panel.series, styles).compactMap { series, style -> Entry? in
       guard let name = series.name else { return nil }
       return Entry(
         mark: style.sample, ink: style.ink?.onTerminal,
         name: TextWidth.shortened(PictureWords.line(name), to: 30))
     }
+    let title = named.isEmpty ? nil : panel.legend.title
+    entries =
+      (title.map { [Entry(mark: "", ink: nil, name: TextWidth.shortened(PictureWords.line($0), to: 30) + ":")] } ?? [])
+      + named
   }
 
   /// The entries by row, of at most so many columns.

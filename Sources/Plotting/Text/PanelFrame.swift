@@ -4,7 +4,11 @@ extension PanelLayout {
     var top = box.top
     let middle = inside.left + inside.width / 2
     if let title = panel.title {
-      grid.write(title, .center, at: middle, top, within: box.columns)
+      switch panel.titleStyle.alignment {
+      case .left: grid.write(title, .left, at: inside.left, top, within: box.columns)
+      case .center: grid.write(title, .center, at: middle, top, within: box.columns)
+      case .right: grid.write(title, .right, at: inside.columns.upperBound - 1, top, within: box.columns)
+      }
       top += 1
     }
     let legendRows = inside.top - top
@@ -52,16 +56,17 @@ extension PanelLayout {
 
   private func drawColorBar(on grid: inout TextGrid) {
     guard let left = colorBarColumn, let bar = panel.colorBar else { return }
-    for row in inside.rows {
+    let rows = colorBarRows
+    for row in rows {
       for column in left..<left + PanelLayout.colorBarWidth where column < grid.width {
-        grid[column, row] = ColorBarText.cell(bar, row - inside.top, of: inside.height, surface)
+        grid[column, row] = ColorBarText.cell(bar, row - rows.lowerBound, of: rows.count, surface)
       }
     }
     let words = left + PanelLayout.colorBarWidth + 1
     for tick in colorBarTicks {
-      guard let step = PanelLayout.step(ColorBarText.share(tick.position, bar), inside.height) else { continue }
+      guard let step = PanelLayout.step(ColorBarText.share(tick.position, bar), rows.count) else { continue }
       grid.write(
-        tick.text, .left, at: words, inside.rows.upperBound - 1 - step,
+        tick.text, .left, at: words, rows.upperBound - 1 - step,
         within: min(words, box.columns.upperBound)..<box.columns.upperBound)
     }
   }

@@ -34,11 +34,11 @@ struct PanelLayout {
     self.box = box
     self.surface = surface
     legend = Legend(panel, on: surface)
+    var panel = panel.drawable
     xRange = panel.xRange
     yRange = panel.yRange
     hasFrame = !(panel.x.isHidden && panel.y.isHidden)
     // Where there is little room the picture is worth more than what its sentence says too.
-    var panel = panel
     if box.height - PanelLayout.rowsAround(panel, legend, box) < PanelLayout.leastHeight { panel.x.label = nil }
     if box.height - PanelLayout.rowsAround(panel, legend, box) < PanelLayout.leastHeight { panel.title = nil }
     self.panel = panel
@@ -77,9 +77,9 @@ struct PanelLayout {
     guard shape.isFinite, shape > 0 else { return }
     let wide = shape * 2 * Double(inside.height)
     if wide < Double(inside.width) {
-      inside.width = max(4, Int(wide.rounded()))
+      inside.width = Int(wide.rounded(), within: 4...max(4, inside.width))
     } else {
-      inside.height = max(2, Int((Double(inside.width) / (2 * shape)).rounded()))
+      inside.height = Int((Double(inside.width) / (2 * shape)).rounded(), within: 2...max(2, inside.height))
       takeSides(right)
     }
   }
@@ -93,6 +93,14 @@ struct PanelLayout {
       end = start + width
     }
     return true
+  }
+
+  /// Those of the bar beside the panel, in the middle of its height.
+  var colorBarRows: Range<Int> {
+    let share = panel.colorBar?.height ?? 1
+    let count = Int((Double(inside.height) * share).rounded(), within: 1...max(1, inside.height))
+    let first = inside.top + (inside.height - count) / 2
+    return first..<first + count
   }
 
   // MARK: Places
@@ -127,6 +135,6 @@ struct PanelLayout {
   static func step(_ share: Double, _ count: Int) -> Int? {
     // An edge belongs to the picture in spite of rounding.
     guard share > -1e-9, share < 1 + 1e-9 else { return nil }
-    return min(max(0, Int(share * Double(count))), count - 1)
+    return Int(share * Double(count), within: 0...max(0, count - 1))
   }
 }

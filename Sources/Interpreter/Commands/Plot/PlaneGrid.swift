@@ -16,10 +16,11 @@ struct PlaneGrid {
 
   private static func places(_ range: ClosedRange<Double>) throws -> [Double] {
     let extent = range.upperBound - range.lowerBound
-    guard extent > 0, extent.isFinite else {
-      let room = max(abs(range.lowerBound) * 0.1, 0.5)
-      let low = range.lowerBound - room
-      return try NDArray.linspace(low, range.lowerBound + room, count: 100).doubleValues
+    let largest = max(abs(range.lowerBound), abs(range.upperBound))
+    guard extent > largest * 1e-10, extent < 1e300 else {
+      let room = max(largest * 0.1, 0.5)
+      let wide = ClosedRange.visible(range.lowerBound - room, range.upperBound + room)
+      return (0..<100).map { wide.value(at: Double($0) / 99) }
     }
     let isUsual = (1.0...6.0).contains(extent)
     let margin = isUsual ? 0.5 : extent * 0.15

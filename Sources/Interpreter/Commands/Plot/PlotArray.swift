@@ -81,7 +81,7 @@ enum ArrayPicture {
   /// others; exact ones without zeros at the end.
   private static func cellText(_ value: Double, _ extreme: Double) -> String {
     guard value.isFinite, extreme > 0, (1e-4..<1e5).contains(extreme) else { return NumberText.short(value, 2) }
-    let power = Int(log10(extreme).rounded(.down))
+    let power = Int(log10(extreme).rounded(.down), within: -5...5)
     let decimals = extreme < 1 ? 1 - power : max(0, 2 - power)
     let text = NumberText.fixed(value, decimals)
     return Double(text) == value ? NumberText.short(value, 6) : text

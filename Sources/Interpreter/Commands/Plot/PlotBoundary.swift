@@ -19,7 +19,7 @@ extension PictureKind {
     guard samples.features.count == 2 else {
       throw Fault(.network, "plot boundary needs samples with 2 features, not \(samples.features.count)")
     }
-    return try BoundaryPicture(network, samples).picture
+    return try BoundaryPicture(network, samples).picture()
   }
 }
 
@@ -43,13 +43,13 @@ private struct BoundaryPicture {
     answers = network.labels(output: output).doubleValues.map { network.task == .sign && $0 < 0 ? 0 : $0 }
   }
 
-  var picture: Picture {
+  func picture() throws -> Picture {
     var series = [Series(.raster(raster))]
     if network.task == .regression {
       series += samples.series(samples.features[0], samples.features[1])
     } else {
       series += samples.series(samples.features[0], samples.features[1])
-      series += lines
+      series += try lines()
     }
     var panel = Panel(
       series, title: network.task == .regression ? "What the network answers" : "What the network says where",
@@ -72,25 +72,25 @@ private struct BoundaryPicture {
   }
 
   /// Where the network is undecided.
-  private var lines: [Series] {
-    func line(_ heights: [Double], _ level: Double, _ name: String?) -> Series {
-      let line = Contour.line(heights, x: grid.x, y: grid.y, level: level)
+  private func lines() throws -> [Series] {
+    func line(_ heights: [Double], _ level: Double, _ name: String?) throws -> Series {
+      let line = try Contour.line(heights, x: grid.x, y: grid.y, level: level, check: Cancellation.check)
       return Series(.line(x: line.x, y: line.y, LineStyle(.black, width: 1.5)), name: name)
     }
     switch network.task {
-    case .binary: return [line(output, 0.5, "probability 0.5")]
-    case .sign: return [line(output, 0, "output 0")]
+    case .binary: return [try line(output, 0.5, "probability 0.5")]
+    case .sign: return [try line(output, 0, "output 0")]
     case .regression: return []
     case .multiclass:
       let width = network.outputs
-      return (0..<width).map { k in
+      return try (0..<width).map { k in
         // How far class k is ahead of the best other one.
         let lead = stride(from: 0, to: output.count, by: width).map { start in
           var best = -Double.infinity
           for other in 0..<width where other != k { best = max(best, output[start + other]) }
           return output[start + k] - best
         }
-        return line(lead, 0, nil)
+        return try line(lead, 0, nil)
       }
     }
   }

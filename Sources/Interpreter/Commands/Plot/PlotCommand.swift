@@ -105,6 +105,6 @@ enum PlotRequest {
     guard numbers.count == 2, numbers.allSatisfy(legal.contains) else {
       throw Fault(.value, "size must be two numbers of 100 to 10000 pixels", hint: "size=(800, 600)")
     }
-    return PictureSize(Int(numbers[0]), Int(numbers[1]))
+    return PictureSize(Int(numbers[0], within: 100...10000), Int(numbers[1], within: 100...10000))
   }
 }

@@ -77,7 +77,8 @@ private struct LossPicture {
     }
     let finite = validation.losses.indices.filter { validation.losses[$0].isFinite }
     if let best = finite.min(by: { validation.losses[$0] < validation.losses[$1] }) {
-      words += "; validation loss smallest, \(text(validation.losses[best])), in epoch \(Int(validation.epochs[best]))"
+      words +=
+        "; validation loss smallest, \(text(validation.losses[best])), in epoch \(NumberText.short(validation.epochs[best], 15))"
     }
     return words
   }

@@ -70,7 +70,7 @@ private struct NetworkPicture {
         for to in 0..<shown(layer + 1) {
           let weight = values[from * units + to]
           guard weight.isFinite, largest > 0 else { continue }
-          let step = Int((weight / largest * Double(steps)).rounded())
+          let step = Int((weight / largest * Double(steps)).rounded(), within: -steps...steps)
           lines[step, default: ([], [])].x += [Double(layer), Double(layer + 1), .nan]
           lines[step]!.y += [height(layer, from), height(layer + 1, to), .nan]
         }

@@ -47,7 +47,8 @@ struct PlotSamples {
     }
     targets = PlotSamples.labels(table)
     let distinct = Set(targets)
-    let areClasses = distinct.count <= PlotSamples.mostClasses && distinct.allSatisfy { $0 == $0.rounded() }
+    let areClasses =
+      distinct.count <= PlotSamples.mostClasses && distinct.allSatisfy { $0.isFinite && $0 == $0.rounded() }
     classes = areClasses ? distinct.sorted() : nil
   }
 
@@ -55,7 +56,7 @@ struct PlotSamples {
 
   /// `class 1`, or what the file calls it.
   func text(of label: Double) -> String {
-    let index = Int(label)
+    guard let index = Int(exactly: label) else { return "class \(NumberText.short(label))" }
     return classNames.indices.contains(index) ? classNames[index] : "class \(index)"
   }
 
