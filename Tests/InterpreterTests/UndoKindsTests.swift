@@ -38,6 +38,7 @@ import Testing
     checkpoint before
     W1 = W1 * 2
     x = 1
+    import matplotlib.pyplot as plt
     plt.plot([1, 2])
     """
 
