@@ -26,6 +26,8 @@ public enum ArrayError: Error, Equatable {
   case cannotJoin(first: Dims, other: Dims, index: Int, axis: Int)
   case singularMatrix
   case notSquare(shape: Dims)
+  /// A float that an int64 cannot be: NaN, an infinity, a number of 2**63 or more.
+  case notAnInt(Double)
   /// A value an operation cannot take, in words: a negative repeat, a step of zero.
   case badValue(String)
   /// The operation was asked to stop: ``Cancellation``.

@@ -18,9 +18,9 @@ public enum FloatingPointStatus {
 
 /// Runs `body`, whose comparisons with nan must not count as invalid operations.
 @inline(__always)
-func withoutInvalid(_ body: () -> Void) {
+func withoutInvalid<E: Error>(_ body: () throws(E) -> Void) throws(E) {
   let before = nn_float_status()
-  body()
+  try body()
   if before & NN_FLOAT_INVALID == 0 { nn_float_status_lower(NN_FLOAT_INVALID) }
 }
 

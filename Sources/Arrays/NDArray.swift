@@ -159,7 +159,8 @@ extension NDArray {
 }
 
 extension NDArray {
-  /// Calls `body` with every element in C order. For cold paths; hot loops are written on the buffers.
+  /// Calls `body` with every element in C order; not with the rest of them if the work is asked to stop. For cold paths; hot loops are written on the
+  /// buffers.
   public func forEachElement(_ body: (Scalar) -> Void) {
     forEachOffset { offset in
       switch dtype {
@@ -170,27 +171,10 @@ extension NDArray {
     }
   }
 
-  /// Calls `body` with the element offset of every element in C order.
+  /// Likewise with the element offset of every element.
   public func forEachOffset(_ body: (Int) -> Void) {
-    if count == 0 { return }
-    if isContiguous {
-      for i in 0..<count { body(i) }
-      return
-    }
-    var index = Dims(repeating: 0, count: dimensions)
-    var offset = 0
-    while true {
-      body(offset)
-      var axis = dimensions - 1
-      while axis >= 0 {
-        index[axis] += 1
-        offset += strides[axis]
-        if index[axis] < shape[axis] { break }
-        offset -= strides[axis] * shape[axis]
-        index[axis] = 0
-        axis -= 1
-      }
-      if axis < 0 { return }
+    try? walkRows(shape, strides, strides) { start, _, count, step, _ in
+      for i in 0..<count { body(start &+ i &* step) }
     }
   }
 }

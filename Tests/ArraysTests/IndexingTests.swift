@@ -31,8 +31,27 @@ import Testing
     let array = NDArray([0, 0, 0])
     try array.setItem([.integers(NDArray([1, 1]))], to: NDArray([5.9, -7.9]))
     #expect(try array.element(1) == .int(-7))
-    try array.setItem([.at(0)], to: .float(.nan))
-    #expect(try array.element(0) == .int(.min))
+  }
+
+  /// Only `astype` makes ints of them; an assignment is refused before anything is written.
+  @Test(arguments: [Double.nan, .infinity, -.infinity, 0x1p63, -0x1.0000000000001p63, 1e300])
+  func whatIsNoIntIsNotAssignedToOne(_ value: Double) throws {
+    let array = NDArray([1, 2, 3])
+    let values = NDArray([7, value, 8])
+    let writes: [() throws -> Void] = [
+      { try array.setItem([.at(0)], to: .float(value)) }, { try array.setElement(0, .float(value)) },
+      { try array.setItem([.integers(NDArray([0, 1]))], to: .float(value)) }, { try array.fill(.float(value)) },
+      { try array.setItem([.mask(NDArray([true, true, true]))], to: values) }, { try array.assign(values) },
+      { try array.setItem([.integers(NDArray([2, 1, 0]))], to: values) }, { _ = try values.elements(of: .int64) },
+      { _ = try array.padded([(1, 1)], mode: .constant, value: .float(value)) },
+      { _ = try array.inserting(values, at: [0]) }, { _ = try NDArray.full([2], .float(value), .int64) },
+    ]
+    for write in writes {
+      #expect { try write() } throws: { error in if case ArrayError.notAnInt = error { true } else { false } }
+    }
+    #expect(try NDArray.areEqual(array, NDArray([1, 2, 3])))
+    #expect(try values.cast(to: .int64).element(1) == .int(.min))
+    #expect(try NDArray([-0x1p63]).elements(of: .int64).element(0) == .int(.min))
   }
 
   @Test func overlappingAssignmentReadsFirst() throws {

@@ -8,7 +8,7 @@ extension NDArray {
     for row in first..<Swift.max(first, rows) {
       let (column, overflow) = row.addingReportingOverflow(offset)
       if overflow || column >= columns { break }
-      result.setElementValue(Scalar.int(1).cast(to: dtype), at: row * columns + column)
+      try result.setElementValue(.int(1), at: row * columns + column)
     }
     return result
   }
@@ -38,9 +38,11 @@ extension NDArray {
 
   /// `np.indices`: for each axis of a shape the grid of its indices, stacked.
   public static func indices(_ shape: [Int]) throws(ArrayError) -> NDArray {
-    var ranges: [NDArray] = []
-    for extent in shape { ranges.append(try arange(0, extent, step: 1)) }
     if shape.count + 1 > Dims.capacity { throw .tooManyDimensions(shape.count + 1) }
+    var ranges: [NDArray] = []
+    // The whole must fit before its parts are made.
+    _ = try allocate([shape.count] + shape, .int64)
+    for extent in shape { ranges.append(try arange(0, extent, step: 1)) }
     guard !shape.isEmpty else { return try allocate([0], .int64) }
     return try stack(meshgrid(ranges, isRowsFirst: true))
   }

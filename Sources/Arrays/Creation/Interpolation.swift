@@ -11,7 +11,9 @@ extension NDArray {
     let (points, values) = (xs.doubles, ys.doubles)
     let last = xp.count - 1
     let result = try allocate(x.shape, .float64)
+    var pace = Cancellation.Pace()
     for i in 0..<at.count {
+      try pace.step(8)
       let position = at.doubles[i]
       if position.isNaN {
         result.doubles[i] = position
@@ -50,15 +52,10 @@ extension NDArray {
     let along = try NDArray.axis(axis, of: dimensions)
     var current = self
     for _ in 0..<Swift.min(order, shape[along]) {
-      let upper = try current.slice(1, nil, axis: along).contiguous()
-      let lower = try current.slice(0, Swift.max(current.shape[along] - 1, 0), axis: along).contiguous()
-      let result = try NDArray.allocate(upper.shape, dtype)
-      switch dtype {
-      case .bool: for i in 0..<result.count { result.bools[i] = upper.bools[i] != lower.bools[i] }
-      case .int64: for i in 0..<result.count { result.ints[i] = upper.ints[i] &- lower.ints[i] }
-      case .float64: for i in 0..<result.count { result.doubles[i] = upper.doubles[i] - lower.doubles[i] }
-      }
-      current = result
+      let upper = try current.slice(1, nil, axis: along)
+      let lower = try current.slice(0, Swift.max(current.shape[along] - 1, 0), axis: along)
+      current =
+        dtype == .bool ? try NDArray.compare(.notEqual, upper, lower) : try NDArray.apply(.subtract, upper, lower)
     }
     return current
   }

@@ -14,7 +14,7 @@ extension NDArray {
       length = Int(steps) + 1
     }
     let result = try allocate([length], .int64)
-    for i in 0..<length { result.ints[i] = start &+ i &* step }
+    try Cancellation.inBlocks(length) { block in for i in block { result.ints[i] = start &+ i &* step } }
     return result
   }
 
@@ -24,11 +24,13 @@ extension NDArray {
     let exact = ((stop - start) / step).rounded(.up)
     guard exact.isFinite else { throw .badValue("np.arange needs finite bounds") }
     guard exact < 9e18 else { throw .tooLarge(shape: [Int.max]) }
-    let length = Swift.max(0, Int(exact))
+    let length = exact > 0 ? try checkedInt(exact) : 0
     let result = try allocate([length], .float64)
     let second = start + step
     let delta = second - start
-    for i in 0..<length { result.doubles[i] = i == 0 ? start : i == 1 ? second : start + Double(i) * delta }
+    try Cancellation.inBlocks(length) { block in
+      for i in block { result.doubles[i] = i == 0 ? start : i == 1 ? second : start + Double(i) * delta }
+    }
     return result
   }
 
@@ -41,12 +43,14 @@ extension NDArray {
     let divisor = hasEnd ? count - 1 : count
     let delta = stop - start
     let step = delta / Double(divisor)
-    for i in 0..<count {
-      let position = Double(i)
-      if divisor <= 0 {
-        result.doubles[i] = position * delta + start
-      } else {
-        result.doubles[i] = (step == 0 ? position / Double(divisor) * delta : position * step) + start
+    try Cancellation.inBlocks(count) { block in
+      for i in block {
+        let position = Double(i)
+        if divisor <= 0 {
+          result.doubles[i] = position * delta + start
+        } else {
+          result.doubles[i] = (step == 0 ? position / Double(divisor) * delta : position * step) + start
+        }
       }
     }
     if hasEnd && count > 1 { result.doubles[count - 1] = stop }
@@ -64,8 +68,7 @@ extension NDArray {
     _ start: Double, _ stop: Double, count: Int, hasEnd: Bool = true, base: Double = 10
   ) throws(ArrayError) -> NDArray {
     let result = try linspace(start, stop, count: count, hasEnd: hasEnd)
-    for i in 0..<count { result.doubles[i] = pow(base, result.doubles[i]) }
-    return result
+    return try apply(.power, .float(base), result, into: result)
   }
 
   /// `np.geomspace`: `count` numbers at equal ratios.
@@ -77,7 +80,6 @@ extension NDArray {
     let result = try logspace(log10(start * sign), log10(stop * sign), count: count, hasEnd: hasEnd)
     if count > 0 { result.doubles[0] = start * sign }
     if count > 1 && hasEnd { result.doubles[count - 1] = stop * sign }
-    for i in 0..<count { result.doubles[i] *= sign }
-    return result
+    return sign < 0 ? try apply(.negative, result, into: result) : result
   }
 }

@@ -23,7 +23,7 @@ extension NDArray {
     }
     if result.count == 0 { return result }
     if op == .power && type == .int64 { try y.refuseNegativeExponents() }
-    compute(op, type, ElementLoop(over: result.shape, x, y, result), x.bytes, y.bytes, result.bytes)
+    try compute(op, type, ElementLoop(over: result.shape, x, y, result), x.bytes, y.bytes, result.bytes)
     return result
   }
 
@@ -49,9 +49,9 @@ extension NDArray {
     let result = try destination(like: array, op.result(type), target)
     if result.count == 0 { return result }
     let loop = ElementLoop(over: array, result, scalarOnTheLeft: scalarOnTheLeft)
-    withElement(number, type) { element in
+    try withElement(number, type) { element throws(ArrayError) in
       let (x, y) = scalarOnTheLeft ? (element, array.bytes) : (array.bytes, element)
-      compute(op, type, loop, x, y, result.bytes)
+      try compute(op, type, loop, x, y, result.bytes)
     }
     return result
   }
@@ -70,9 +70,9 @@ extension NDArray {
   public static func apply(_ op: ArrayOperation, _ a: Scalar, _ b: Scalar) throws(ArrayError) -> Scalar {
     let type = try op.computation(max(a.dtype, b.dtype))
     if op == .power && type == .int64, b.double < 0 { throw .negativeExponent }
-    return withElement(a, type) { x in
-      withElement(b, type) { y in
-        compute(op, type, ElementLoop(flat: 1, stepA: 1, stepB: 1), x, y, x)
+    return try withElement(a, type) { x throws(ArrayError) in
+      try withElement(b, type) { y throws(ArrayError) in
+        try compute(op, type, ElementLoop(flat: 1, stepA: 1, stepB: 1), x, y, x)
         return Scalar(op.result(type), at: x)
       }
     }
@@ -93,15 +93,15 @@ extension NDArray {
   ) throws(ArrayError) -> NDArray {
     let result = try destination(like: x, function.result(type), target)
     if result.count == 0 { return result }
-    compute(function, type, ElementLoop(over: x, result, scalarOnTheLeft: false), x.bytes, result.bytes)
+    try compute(function, type, ElementLoop(over: x, result, scalarOnTheLeft: false), x.bytes, result.bytes)
     return result
   }
 
   /// `f(a)` of NumPy's scalar.
   public static func apply(_ function: UnaryFunction, _ a: Scalar) throws(ArrayError) -> Scalar {
     let type = try function.computation(a.dtype)
-    return withElement(a, type) { x in
-      compute(function, type, ElementLoop(flat: 1, stepA: 1, stepB: 1), x, x)
+    return try withElement(a, type) { x throws(ArrayError) in
+      try compute(function, type, ElementLoop(flat: 1, stepA: 1, stepB: 1), x, x)
       return Scalar(function.result(type), at: x)
     }
   }
@@ -120,9 +120,9 @@ extension NDArray {
   }
 
   func refuseNegativeExponents() throws(ArrayError) {
-    var negative = false
-    forEachOffset { if ints[$0] < 0 { negative = true } }
-    if negative { throw .negativeExponent }
+    try walkRows(shape, strides, strides) { start, _, count, step, _ throws(ArrayError) in
+      for i in 0..<count where ints[start &+ i &* step] < 0 { throw .negativeExponent }
+    }
   }
 
   /// Where a result goes: `target` if it is fit to take it, else a new array.
@@ -193,11 +193,11 @@ extension NDArray {
 func compute(
   _ op: ArrayOperation, _ type: DType, _ loop: ElementLoop, _ a: UnsafeMutableRawPointer,
   _ b: UnsafeMutableRawPointer, _ out: UnsafeMutableRawPointer
-) {
+) throws(ArrayError) {
   switch type {
-  case .bool: computeBools(op, loop, a, b, out)
-  case .int64: computeInts(op, loop, a, b, out)
-  case .float64: computeFloats(op, loop, a, b, out)
+  case .bool: try computeBools(op, loop, a, b, out)
+  case .int64: try computeInts(op, loop, a, b, out)
+  case .float64: try computeFloats(op, loop, a, b, out)
   }
 }
 
@@ -205,10 +205,10 @@ func compute(
 func compute(
   _ function: UnaryFunction, _ type: DType, _ loop: ElementLoop, _ a: UnsafeMutableRawPointer,
   _ out: UnsafeMutableRawPointer
-) {
+) throws(ArrayError) {
   switch type {
-  case .bool: computeBools(function, loop, a, out)
-  case .int64: computeInts(function, loop, a, out)
-  case .float64: computeFloats(function, loop, a, out)
+  case .bool: try computeBools(function, loop, a, out)
+  case .int64: try computeInts(function, loop, a, out)
+  case .float64: try computeFloats(function, loop, a, out)
   }
 }

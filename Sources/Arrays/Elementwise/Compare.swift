@@ -8,7 +8,7 @@ extension NDArray {
     let x = try a.widened(type)
     let y = try b.widened(type)
     defer { keepAlive(x, y) }
-    compareElements(op, type, ElementLoop(over: shape, x, y, result), x.bytes, y.bytes, result.bytes)
+    try compareElements(op, type, ElementLoop(over: shape, x, y, result), x.bytes, y.bytes, result.bytes)
     return result
   }
 
@@ -19,8 +19,8 @@ extension NDArray {
     defer { keepAlive(x) }
     let result = try allocate(like: x, .bool)
     if result.count == 0 { return result }
-    return withElement(b, type) { y in
-      compareElements(op, type, ElementLoop(over: x, result, scalarOnTheLeft: false), x.bytes, y, result.bytes)
+    return try withElement(b, type) { y throws(ArrayError) in
+      try compareElements(op, type, ElementLoop(over: x, result, scalarOnTheLeft: false), x.bytes, y, result.bytes)
       return result
     }
   }

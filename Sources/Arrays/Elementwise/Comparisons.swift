@@ -2,11 +2,11 @@
 func compareElements(
   _ op: ArrayComparison, _ dtype: DType, _ loop: ElementLoop, _ a: UnsafeMutableRawPointer,
   _ b: UnsafeMutableRawPointer, _ out: UnsafeMutableRawPointer
-) {
+) throws(ArrayError) {
   switch dtype {
-  case .bool: compare(op, loop, a, b, out, UInt8.self)
-  case .int64: compare(op, loop, a, b, out, Int.self)
-  case .float64: withoutInvalid { compare(op, loop, a, b, out, Double.self) }
+  case .bool: try compare(op, loop, a, b, out, UInt8.self)
+  case .int64: try compare(op, loop, a, b, out, Int.self)
+  case .float64: try withoutInvalid { () throws(ArrayError) in try compare(op, loop, a, b, out, Double.self) }
   }
 }
 
@@ -14,13 +14,13 @@ func compareElements(
 private func compare<T: Comparable>(
   _ op: ArrayComparison, _ loop: ElementLoop, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer,
   _ out: UnsafeMutableRawPointer, _: T.Type
-) {
+) throws(ArrayError) {
   switch op {
-  case .equal: loop.binary(a, b, out) { (x: T, y: T) in x == y }
-  case .notEqual: loop.binary(a, b, out) { (x: T, y: T) in x != y }
-  case .less: loop.binary(a, b, out) { (x: T, y: T) in x < y }
-  case .lessEqual: loop.binary(a, b, out) { (x: T, y: T) in x <= y }
-  case .greater: loop.binary(a, b, out) { (x: T, y: T) in x > y }
-  case .greaterEqual: loop.binary(a, b, out) { (x: T, y: T) in x >= y }
+  case .equal: try loop.binary(a, b, out) { (x: T, y: T) in x == y }
+  case .notEqual: try loop.binary(a, b, out) { (x: T, y: T) in x != y }
+  case .less: try loop.binary(a, b, out) { (x: T, y: T) in x < y }
+  case .lessEqual: try loop.binary(a, b, out) { (x: T, y: T) in x <= y }
+  case .greater: try loop.binary(a, b, out) { (x: T, y: T) in x > y }
+  case .greaterEqual: try loop.binary(a, b, out) { (x: T, y: T) in x >= y }
   }
 }

@@ -1,13 +1,13 @@
 /// The conversions that promotion makes: to a higher dtype, never one that loses.
 func widen(
   _ from: DType, _ to: DType, _ loop: ElementLoop, _ a: UnsafeMutableRawPointer, _ out: UnsafeMutableRawPointer
-) {
+) throws(ArrayError) {
   switch (from, to) {
-  case (.bool, .int64): loop.unary(a, out) { (x: UInt8) in Int(x) }
-  case (.bool, .float64): loop.unary(a, out) { (x: UInt8) in Double(x) }
-  case (.int64, .float64): loop.unary(a, out) { (x: Int) in Double(x) }
-  case (.bool, .bool): loop.unary(a, out) { (x: UInt8) in x }
-  case (.int64, .int64), (.float64, .float64): loop.unary(a, out) { (x: Int) in x }
+  case (.bool, .int64): try loop.unary(a, out) { (x: UInt8) in Int(x) }
+  case (.bool, .float64): try loop.unary(a, out) { (x: UInt8) in Double(x) }
+  case (.int64, .float64): try loop.unary(a, out) { (x: Int) in Double(x) }
+  case (.bool, .bool): try loop.unary(a, out) { (x: UInt8) in x }
+  case (.int64, .int64), (.float64, .float64): try loop.unary(a, out) { (x: Int) in x }
   default: preconditionFailure("\(from) does not widen to \(to)")
   }
 }
@@ -34,7 +34,7 @@ extension NDArray {
         isContiguous
         ? ElementLoop(flat: count, stepA: 1, stepB: 1)
         : ElementLoop(shape, a: strides, b: strides, out: result.strides)
-      widen(self.dtype, dtype, loop, bytes, result.bytes)
+      try widen(self.dtype, dtype, loop, bytes, result.bytes)
     }
     return result
   }

@@ -71,12 +71,25 @@ struct ElementLoop {
     }
   }
 
-  /// Calls `body` with the offsets of every plane of rows.
+  /// Calls `body` with the offsets of one run of elements after the other: a row, or a part of a long one.
   @inline(__always)
-  private func forEachPlane(_ body: (Int, Int, Int) -> Void) {
+  private func forEachRun(_ body: (_ a: Int, _ b: Int, _ out: Int, _ count: Int) -> Void) throws(ArrayError) {
     var offsets = (0, 0, 0)
+    var pace = Cancellation.Pace()
     for plane in 0..<planes {
-      body(offsets.0, offsets.1, offsets.2)
+      var (a, b, out) = offsets
+      for _ in 0..<rows {
+        var done = 0
+        repeat {
+          let count = Swift.min(n &- done, Cancellation.stride)
+          body(a &+ done &* stepA, b &+ done &* stepB, out &+ done &* stepOut, count)
+          done &+= count
+          try pace.step(count)
+        } while done < n
+        a &+= rowA
+        b &+= rowB
+        out &+= rowOut
+      }
       if plane &+ 1 < planes { offsets = outer!.advance() }
     }
   }
@@ -85,47 +98,40 @@ struct ElementLoop {
   @inline(__always)
   func binary<T, R>(
     _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, _ out: UnsafeMutableRawPointer, _ f: (T, T) -> R
-  ) {
+  ) throws(ArrayError) {
     let a = a.assumingMemoryBound(to: T.self)
     let b = b.assumingMemoryBound(to: T.self)
     let out = out.assumingMemoryBound(to: R.self)
-    forEachPlane { offsetA, offsetB, offsetOut in
-      var (pa, pb, po) = (a + offsetA, b + offsetB, out + offsetOut)
-      for _ in 0..<rows {
-        // The steps that matter have loops of their own, which the compiler turns into vector code.
-        if stepOut == 1 && stepA == 1 && stepB == 1 {
-          for i in 0..<n { po[i] = f(pa[i], pb[i]) }
-        } else if stepOut == 1 && stepA == 1 && stepB == 0 {
-          let y = pb[0]
-          for i in 0..<n { po[i] = f(pa[i], y) }
-        } else if stepOut == 1 && stepA == 0 && stepB == 1 {
-          let x = pa[0]
-          for i in 0..<n { po[i] = f(x, pb[i]) }
-        } else {
-          for i in 0..<n { po[i &* stepOut] = f(pa[i &* stepA], pb[i &* stepB]) }
-        }
-        pa += rowA
-        pb += rowB
-        po += rowOut
+    try forEachRun { offsetA, offsetB, offsetOut, n in
+      let (pa, pb, po) = (a + offsetA, b + offsetB, out + offsetOut)
+      // The steps that matter have loops of their own, which the compiler turns into vector code.
+      if stepOut == 1 && stepA == 1 && stepB == 1 {
+        for i in 0..<n { po[i] = f(pa[i], pb[i]) }
+      } else if stepOut == 1 && stepA == 1 && stepB == 0 {
+        let y = pb[0]
+        for i in 0..<n { po[i] = f(pa[i], y) }
+      } else if stepOut == 1 && stepA == 0 && stepB == 1 {
+        let x = pa[0]
+        for i in 0..<n { po[i] = f(x, pb[i]) }
+      } else {
+        for i in 0..<n { po[i &* stepOut] = f(pa[i &* stepA], pb[i &* stepB]) }
       }
     }
   }
 
   /// `out = f(a)`, element by element.
   @inline(__always)
-  func unary<T, R>(_ a: UnsafeMutableRawPointer, _ out: UnsafeMutableRawPointer, _ f: (T) -> R) {
+  func unary<T, R>(
+    _ a: UnsafeMutableRawPointer, _ out: UnsafeMutableRawPointer, _ f: (T) -> R
+  ) throws(ArrayError) {
     let a = a.assumingMemoryBound(to: T.self)
     let out = out.assumingMemoryBound(to: R.self)
-    forEachPlane { offsetA, _, offsetOut in
-      var (pa, po) = (a + offsetA, out + offsetOut)
-      for _ in 0..<rows {
-        if stepOut == 1 && stepA == 1 {
-          for i in 0..<n { po[i] = f(pa[i]) }
-        } else {
-          for i in 0..<n { po[i &* stepOut] = f(pa[i &* stepA]) }
-        }
-        pa += rowA
-        po += rowOut
+    try forEachRun { offsetA, _, offsetOut, n in
+      let (pa, po) = (a + offsetA, out + offsetOut)
+      if stepOut == 1 && stepA == 1 {
+        for i in 0..<n { po[i] = f(pa[i]) }
+      } else {
+        for i in 0..<n { po[i &* stepOut] = f(pa[i &* stepA]) }
       }
     }
   }

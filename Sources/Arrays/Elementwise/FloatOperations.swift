@@ -4,31 +4,39 @@ import Glibc
 func computeFloats(
   _ op: ArrayOperation, _ loop: ElementLoop, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer,
   _ out: UnsafeMutableRawPointer
-) {
+) throws(ArrayError) {
   switch op {
-  case .add: loop.binary(a, b, out) { (x: Double, y: Double) in x + y }
-  case .subtract: loop.binary(a, b, out) { (x: Double, y: Double) in x - y }
-  case .multiply: loop.binary(a, b, out) { (x: Double, y: Double) in x * y }
-  case .divide: loop.binary(a, b, out) { (x: Double, y: Double) in x / y }
-  case .floorDivide: loop.binary(a, b, out, floorDivided)
-  case .remainder: loop.binary(a, b, out, remainder)
-  case .fmod: loop.binary(a, b, out) { (x: Double, y: Double) in Glibc.fmod(x, y) }
-  case .power: loop.binary(a, b, out) { (x: Double, y: Double) in pow(x, y) }
+  case .add: try loop.binary(a, b, out) { (x: Double, y: Double) in x + y }
+  case .subtract: try loop.binary(a, b, out) { (x: Double, y: Double) in x - y }
+  case .multiply: try loop.binary(a, b, out) { (x: Double, y: Double) in x * y }
+  case .divide: try loop.binary(a, b, out) { (x: Double, y: Double) in x / y }
+  case .floorDivide: try loop.binary(a, b, out, floorDivided)
+  case .remainder: try loop.binary(a, b, out, remainder)
+  case .fmod: try loop.binary(a, b, out) { (x: Double, y: Double) in Glibc.fmod(x, y) }
+  case .power: try loop.binary(a, b, out) { (x: Double, y: Double) in pow(x, y) }
   case .maximum:
-    withoutInvalid { loop.binary(a, b, out) { (x: Double, y: Double) in x > y || x != x ? x : y } }
+    try withoutInvalid { () throws(ArrayError) in
+      try loop.binary(a, b, out) { (x: Double, y: Double) in x > y || x != x ? x : y }
+    }
   case .minimum:
-    withoutInvalid { loop.binary(a, b, out) { (x: Double, y: Double) in x < y || x != x ? x : y } }
+    try withoutInvalid { () throws(ArrayError) in
+      try loop.binary(a, b, out) { (x: Double, y: Double) in x < y || x != x ? x : y }
+    }
   case .fmax:
-    withoutInvalid { loop.binary(a, b, out) { (x: Double, y: Double) in x > y || y != y ? x : y } }
+    try withoutInvalid { () throws(ArrayError) in
+      try loop.binary(a, b, out) { (x: Double, y: Double) in x > y || y != y ? x : y }
+    }
   case .fmin:
-    withoutInvalid { loop.binary(a, b, out) { (x: Double, y: Double) in x < y || y != y ? x : y } }
-  case .arctan2: loop.binary(a, b, out) { (x: Double, y: Double) in atan2(x, y) }
-  case .hypot: loop.binary(a, b, out) { (x: Double, y: Double) in Glibc.hypot(x, y) }
-  case .copysign: loop.binary(a, b, out) { (x: Double, y: Double) in Double(signOf: y, magnitudeOf: x) }
-  case .logaddexp: loop.binary(a, b, out, logOfSumOfExponentials)
-  case .logicalAnd: loop.binary(a, b, out) { (x: Double, y: Double) in x != 0 && y != 0 }
-  case .logicalOr: loop.binary(a, b, out) { (x: Double, y: Double) in x != 0 || y != 0 }
-  case .logicalXor: loop.binary(a, b, out) { (x: Double, y: Double) in (x != 0) != (y != 0) }
+    try withoutInvalid { () throws(ArrayError) in
+      try loop.binary(a, b, out) { (x: Double, y: Double) in x < y || y != y ? x : y }
+    }
+  case .arctan2: try loop.binary(a, b, out) { (x: Double, y: Double) in atan2(x, y) }
+  case .hypot: try loop.binary(a, b, out) { (x: Double, y: Double) in Glibc.hypot(x, y) }
+  case .copysign: try loop.binary(a, b, out) { (x: Double, y: Double) in Double(signOf: y, magnitudeOf: x) }
+  case .logaddexp: try loop.binary(a, b, out, logOfSumOfExponentials)
+  case .logicalAnd: try loop.binary(a, b, out) { (x: Double, y: Double) in x != 0 && y != 0 }
+  case .logicalOr: try loop.binary(a, b, out) { (x: Double, y: Double) in x != 0 || y != 0 }
+  case .logicalXor: try loop.binary(a, b, out) { (x: Double, y: Double) in (x != 0) != (y != 0) }
   case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight: preconditionFailure("bits of doubles")
   }
 }

@@ -11,7 +11,7 @@ extension NDArray {
     }
     if target.count == 0 { return }
     if op == .power && type == .int64 { try y.refuseNegativeExponents() }
-    compute(op, type, ElementLoop(over: target.shape, target, y, target), target.bytes, y.bytes, target.bytes)
+    try compute(op, type, ElementLoop(over: target.shape, target, y, target), target.bytes, y.bytes, target.bytes)
   }
 
   /// `target op= b` with a number.
@@ -22,14 +22,14 @@ extension NDArray {
       if type == .int64, b.double < 0 { throw .negativeExponent }
       if type == .float64, b.double == 2 { return try applyInPlace(.square, target) }
     }
-    withElement(b, type) { y in
-      compute(op, type, ElementLoop(over: target, target, scalarOnTheLeft: false), target.bytes, y, target.bytes)
+    try withElement(b, type) { y throws(ArrayError) in
+      try compute(op, type, ElementLoop(over: target, target, scalarOnTheLeft: false), target.bytes, y, target.bytes)
     }
   }
 
   /// `target[...] = f(target)`.
   static func applyInPlace(_ function: UnaryFunction, _ target: NDArray) throws(ArrayError) {
-    compute(
+    try compute(
       function, target.dtype, ElementLoop(over: target, target, scalarOnTheLeft: false), target.bytes, target.bytes)
   }
 

@@ -2,26 +2,26 @@
 func computeInts(
   _ op: ArrayOperation, _ loop: ElementLoop, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer,
   _ out: UnsafeMutableRawPointer
-) {
+) throws(ArrayError) {
   switch op {
-  case .add: loop.binary(a, b, out) { (x: Int, y: Int) in x &+ y }
-  case .subtract: loop.binary(a, b, out) { (x: Int, y: Int) in x &- y }
-  case .multiply: loop.binary(a, b, out) { (x: Int, y: Int) in x &* y }
-  case .floorDivide: loop.binary(a, b, out, floorDivided)
-  case .remainder: loop.binary(a, b, out, remainder)
-  case .fmod: loop.binary(a, b, out, truncatedRemainder)
-  case .power: loop.binary(a, b, out, wrappingPower)
-  case .maximum, .fmax: loop.binary(a, b, out) { (x: Int, y: Int) in x >= y ? x : y }
-  case .minimum, .fmin: loop.binary(a, b, out) { (x: Int, y: Int) in x <= y ? x : y }
-  case .bitAnd: loop.binary(a, b, out) { (x: Int, y: Int) in x & y }
-  case .bitOr: loop.binary(a, b, out) { (x: Int, y: Int) in x | y }
-  case .bitXor: loop.binary(a, b, out) { (x: Int, y: Int) in x ^ y }
+  case .add: try loop.binary(a, b, out) { (x: Int, y: Int) in x &+ y }
+  case .subtract: try loop.binary(a, b, out) { (x: Int, y: Int) in x &- y }
+  case .multiply: try loop.binary(a, b, out) { (x: Int, y: Int) in x &* y }
+  case .floorDivide: try loop.binary(a, b, out, floorDivided)
+  case .remainder: try loop.binary(a, b, out, remainder)
+  case .fmod: try loop.binary(a, b, out, truncatedRemainder)
+  case .power: try loop.binary(a, b, out, wrappingPower)
+  case .maximum, .fmax: try loop.binary(a, b, out) { (x: Int, y: Int) in x >= y ? x : y }
+  case .minimum, .fmin: try loop.binary(a, b, out) { (x: Int, y: Int) in x <= y ? x : y }
+  case .bitAnd: try loop.binary(a, b, out) { (x: Int, y: Int) in x & y }
+  case .bitOr: try loop.binary(a, b, out) { (x: Int, y: Int) in x | y }
+  case .bitXor: try loop.binary(a, b, out) { (x: Int, y: Int) in x ^ y }
   // Shifts by the width or more give 0 or the sign; a negative count is such a one.
-  case .shiftLeft: loop.binary(a, b, out) { (x: Int, y: Int) in UInt(bitPattern: y) < 64 ? x &<< y : 0 }
-  case .shiftRight: loop.binary(a, b, out) { (x: Int, y: Int) in x &>> (UInt(bitPattern: y) < 64 ? y : 63) }
-  case .logicalAnd: loop.binary(a, b, out) { (x: Int, y: Int) in x != 0 && y != 0 }
-  case .logicalOr: loop.binary(a, b, out) { (x: Int, y: Int) in x != 0 || y != 0 }
-  case .logicalXor: loop.binary(a, b, out) { (x: Int, y: Int) in (x != 0) != (y != 0) }
+  case .shiftLeft: try loop.binary(a, b, out) { (x: Int, y: Int) in UInt(bitPattern: y) < 64 ? x &<< y : 0 }
+  case .shiftRight: try loop.binary(a, b, out) { (x: Int, y: Int) in x &>> (UInt(bitPattern: y) < 64 ? y : 63) }
+  case .logicalAnd: try loop.binary(a, b, out) { (x: Int, y: Int) in x != 0 && y != 0 }
+  case .logicalOr: try loop.binary(a, b, out) { (x: Int, y: Int) in x != 0 || y != 0 }
+  case .logicalXor: try loop.binary(a, b, out) { (x: Int, y: Int) in (x != 0) != (y != 0) }
   case .divide, .arctan2, .hypot, .copysign, .logaddexp: preconditionFailure("\(op) of ints")
   }
 }

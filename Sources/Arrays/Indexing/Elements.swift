@@ -11,11 +11,11 @@ extension NDArray {
 
   /// Sets the element at an offset, in elements, from the first one.
   @inline(__always)
-  func setElementValue(_ value: Scalar, at offset: Int) {
+  public func setElementValue(_ value: Scalar, at offset: Int) throws(ArrayError) {
     switch dtype {
     case .float64: doubles[offset] = value.double
     case .bool, .int64:
-      switch value.cast(to: dtype) {
+      switch try value.element(of: dtype) {
       case .bool(let value): bools[offset] = value
       case .int(let value): ints[offset] = value
       case .float: break
@@ -49,7 +49,7 @@ extension NDArray {
     guard dimensions == 1 else { throw .tooManyIndices(given: 1, dimensions: dimensions) }
     let offset = try offset(i, axis: 0)
     try prepareToWrite()
-    setElementValue(value, at: offset)
+    try setElementValue(value, at: offset)
   }
 
   /// `a[i, j] = value` of a 2-D array.
@@ -57,7 +57,7 @@ extension NDArray {
     guard dimensions == 2 else { throw .tooManyIndices(given: 2, dimensions: dimensions) }
     let offset = try offset(i, axis: 0) &+ offset(j, axis: 1)
     try prepareToWrite()
-    setElementValue(value, at: offset)
+    try setElementValue(value, at: offset)
   }
 
   /// `a[i]` of an array of one or more dimensions: a view without the first axis.

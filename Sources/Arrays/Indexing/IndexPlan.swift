@@ -7,7 +7,7 @@ struct IndexPlan {
   var before = (shape: Dims(), strides: Dims())
   var after = (shape: Dims(), strides: Dims())
   /// The offsets that index arrays choose, in C order of their common shape; nil if there are none: then the selection is a view.
-  var chosen: [Int]?
+  var chosen: NDArray?
   /// Whether the only index is one mask over all axes, for which NumPy's assignment is stricter.
   var isWholeMask = false
   /// Whether the indices are ints, one for each axis: they select a single element.
@@ -133,10 +133,8 @@ extension NDArray {
       plan.after.strides.append(axes.strides[i])
     }
     plan.shape = Dims(Array(plan.before.shape) + Array(common) + Array(plan.after.shape))
-    guard NDArray.isCountable(plan.shape), NDArray.isCountable(common), common.product <= NDArray.memoryLimit / 8 else {
-      throw .tooLarge(shape: Array(plan.shape))
-    }
-    plan.chosen = combine(choosers, common)
+    guard NDArray.isCountable(plan.shape) else { throw .tooLarge(shape: Array(plan.shape)) }
+    plan.chosen = try combine(choosers, common)
     return plan
   }
 
@@ -166,29 +164,29 @@ extension NDArray {
 
   /// The indices as a contiguous int64 array of positions on an axis of `size`.
   private func indicesChecked(size: Int, axis: Int) throws(ArrayError) -> NDArray {
-    if count == 0 { return NDArray(uninitialized: shape, .int64) }
+    if count == 0 { return try NDArray.allocate(shape, .int64) }
     guard dtype == .int64 else { throw .badIndex(dtype: dtype) }
     let result = try copy()
-    for i in 0..<count {
-      let index = result.ints[i]
-      let position = index < 0 ? index &+ size : index
-      guard position >= 0 && position < size else { throw .indexOutOfRange(index: index, axis: axis, size: size) }
-      result.ints[i] = position
+    try Cancellation.inBlocks(count) { block throws(ArrayError) in
+      for i in block {
+        let index = result.ints[i]
+        let position = index < 0 ? index &+ size : index
+        guard position >= 0 && position < size else { throw .indexOutOfRange(index: index, axis: axis, size: size) }
+        result.ints[i] = position
+      }
     }
     return result
   }
 
   /// The sums of index · stride over all index arrays, in C order of their common shape.
-  private func combine(_ choosers: [Chooser], _ common: Dims) -> [Int] {
-    let count = common.product
-    var result = [Int](repeating: 0, count: count)
+  private func combine(_ choosers: [Chooser], _ common: Dims) throws(ArrayError) -> NDArray {
+    let result = try NDArray.allocate(common, .int64, zeroed: true)
+    let sums = result.ints
     for chooser in choosers {
       let (source, stride) = (chooser.indices.ints, chooser.stride)
       let strides = chooser.indices.strides(broadcastTo: common)!
-      result.withUnsafeMutableBufferPointer { result in
-        walkRows(common, common.contiguousStrides, strides) { to, from, count, toStep, fromStep in
-          for i in 0..<count { result[to &+ i &* toStep] &+= source[from &+ i &* fromStep] &* stride }
-        }
+      try walkRows(common, common.contiguousStrides, strides) { to, from, count, toStep, fromStep in
+        for i in 0..<count { sums[to &+ i &* toStep] &+= source[from &+ i &* fromStep] &* stride }
       }
     }
     return result

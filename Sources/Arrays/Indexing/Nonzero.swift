@@ -3,40 +3,58 @@ extension NDArray {
   public func nonzero() throws(ArrayError) -> [NDArray] {
     if dimensions == 0 { throw .badValue("an array without dimensions has no positions") }
     let flat = try nonzeroOffsets()
-    return positions(flat)
+    return try positions(flat)
   }
 
   /// `np.flatnonzero`: the positions, in the flattened array, of the elements that are not 0.
-  public func flatNonzero() throws(ArrayError) -> NDArray { NDArray(try nonzeroOffsets()) }
+  public func flatNonzero() throws(ArrayError) -> NDArray { try nonzeroOffsets() }
 
   /// `np.argwhere`: one row per element that is not 0, its index on each axis.
   public func positionsOfNonzero() throws(ArrayError) -> NDArray {
     let flat = try nonzeroOffsets()
-    let columns = positions(flat)
+    let columns = try positions(flat)
     let result = try NDArray.allocate([flat.count, dimensions], .int64)
     for (axis, column) in columns.enumerated() {
-      for i in 0..<flat.count { result.ints[i * dimensions + axis] = column.ints[i] }
+      try Cancellation.inBlocks(flat.count) { block in
+        for i in block { result.ints[i * dimensions + axis] = column.ints[i] }
+      }
     }
     return result
   }
 
-  private func nonzeroOffsets() throws(ArrayError) -> [Int] {
+  private func nonzeroOffsets() throws(ArrayError) -> NDArray {
     let source = try contiguous()
-    var result: [Int] = []
-    switch dtype {
-    case .bool: for i in 0..<count where source.bools[i] { result.append(i) }
-    case .int64: for i in 0..<count where source.ints[i] != 0 { result.append(i) }
-    case .float64: for i in 0..<count where source.doubles[i] != 0 { result.append(i) }
+    guard case .int(let total) = try NDArray.reduce(.countNonzero, source) else {
+      preconditionFailure("a count is an int")
+    }
+    let result = try NDArray.allocate([total], .int64)
+    var next = result.ints
+    func add(_ i: Int) {
+      next[0] = i
+      next += 1
+    }
+    try Cancellation.inBlocks(count) { block in
+      switch dtype {
+      case .bool: for i in block where source.bools[i] { add(i) }
+      case .int64: for i in block where source.ints[i] != 0 { add(i) }
+      case .float64: for i in block where source.doubles[i] != 0 { add(i) }
+      }
     }
     return result
   }
 
   /// Flat positions as one array of indices per axis.
-  private func positions(_ flat: [Int]) -> [NDArray] {
-    if dimensions == 1 { return [NDArray(flat)] }
+  private func positions(_ flat: NDArray) throws(ArrayError) -> [NDArray] {
+    if dimensions == 1 { return [flat] }
     let steps = shape.contiguousStrides
-    return (0..<dimensions).map { axis in
-      NDArray(flat.map { $0 / steps[axis] % shape[axis] })
+    var result: [NDArray] = []
+    for axis in 0..<dimensions {
+      let column = try NDArray.allocate(flat.shape, .int64)
+      try Cancellation.inBlocks(flat.count) { block in
+        for i in block { column.ints[i] = flat.ints[i] / steps[axis] % shape[axis] }
+      }
+      result.append(column)
     }
+    return result
   }
 }

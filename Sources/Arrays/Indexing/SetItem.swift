@@ -18,15 +18,15 @@ extension NDArray {
       throw .shapeMismatch(left: values.shape, right: plan.shape, operation: "assignment")
     }
     if values.count == 1 {
-      scatter(plan, chosen, values.elementValue(at: 0).cast(to: dtype))
+      try scatter(plan, chosen, values.elementValue(at: 0).element(of: dtype))
     } else {
       var source = values.root === root ? try values.copy() : values
       if source.shape != plan.shape { source = try source.view(broadcastTo: plan.shape) }
-      source = try source.casting(to: dtype).contiguous()
+      source = try source.elements(of: dtype).contiguous()
       switch dtype {
-      case .bool: scatter(plan, chosen, bools, source.bools, step: 1)
-      case .int64: scatter(plan, chosen, ints, source.ints, step: 1)
-      case .float64: scatter(plan, chosen, doubles, source.doubles, step: 1)
+      case .bool: try scatter(plan, chosen, bools, source.bools, step: 1)
+      case .int64: try scatter(plan, chosen, ints, source.ints, step: 1)
+      case .float64: try scatter(plan, chosen, doubles, source.doubles, step: 1)
       }
     }
   }
@@ -36,36 +36,39 @@ extension NDArray {
     try prepareToWrite()
     let plan = try plan(indices)
     if let chosen = plan.chosen {
-      scatter(plan, chosen, value.cast(to: dtype))
+      try scatter(plan, chosen, value.element(of: dtype))
     } else {
       try NDArray(viewing: self, shape: plan.shape, strides: plan.after.strides, offset: plan.start).fill(value)
     }
   }
 
-  private func scatter(_ plan: IndexPlan, _ chosen: [Int], _ value: Scalar) {
+  private func scatter(_ plan: IndexPlan, _ chosen: NDArray, _ value: Scalar) throws(ArrayError) {
     switch value {
-    case .bool(var value): scatter(plan, chosen, bools, &value, step: 0)
-    case .int(var value): scatter(plan, chosen, ints, &value, step: 0)
-    case .float(var value): scatter(plan, chosen, doubles, &value, step: 0)
+    case .bool(var value): try scatter(plan, chosen, bools, &value, step: 0)
+    case .int(var value): try scatter(plan, chosen, ints, &value, step: 0)
+    case .float(var value): try scatter(plan, chosen, doubles, &value, step: 0)
     }
   }
 
   @inline(__always)
   private func scatter<T>(
-    _ plan: IndexPlan, _ chosen: [Int], _ target: UnsafeMutablePointer<T>, _ source: UnsafeMutablePointer<T>, step: Int
-  ) {
+    _ plan: IndexPlan, _ chosen: NDArray, _ target: UnsafeMutablePointer<T>, _ source: UnsafeMutablePointer<T>,
+    step: Int
+  ) throws(ArrayError) {
     if plan.shape.contains(0) { return }
     let target = target + plan.start
-    let before = elementOffsets(plan.before.shape, plan.before.strides)
-    let after = elementOffsets(plan.after.shape, plan.after.strides)
+    let before = try elementOffsets(plan.before.shape, plan.before.strides)
+    let after = try elementOffsets(plan.after.shape, plan.after.strides)
     var next = 0
-    for lead in before {
-      for offset in chosen {
-        let row = target + (lead &+ offset)
-        for tail in after {
-          row[tail] = source[next]
+    var pace = Cancellation.Pace()
+    for lead in 0..<before.count {
+      for i in 0..<chosen.count {
+        let row = target + (before.ints[lead] &+ chosen.ints[i])
+        for k in 0..<after.count {
+          row[after.ints[k]] = source[next]
           next &+= step
         }
+        try pace.step(after.count)
       }
     }
   }

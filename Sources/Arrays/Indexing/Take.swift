@@ -16,9 +16,12 @@ extension NDArray {
     if mode != .raise && positions.count > 0 {
       if extent == 0 { throw .indexOutOfRange(index: positions.ints[0], axis: along, size: 0) }
       positions = try positions.copy()
-      for i in 0..<positions.count {
-        let p = positions.ints[i]
-        positions.ints[i] = mode == .clip ? Swift.min(Swift.max(p, 0), extent - 1) : (p % extent + extent) % extent
+      let place = positions.ints
+      try Cancellation.inBlocks(positions.count) { block in
+        for i in block {
+          place[i] =
+            mode == .clip ? Swift.min(Swift.max(place[i], 0), extent - 1) : (place[i] % extent + extent) % extent
+        }
       }
     }
     let whole = [ArrayIndex](repeating: .slice(start: nil, stop: nil, step: nil), count: along)
@@ -56,7 +59,7 @@ extension NDArray {
       } else {
         var shape = [Int](repeating: 1, count: dimensions)
         shape[i] = self.shape[i]
-        result.append(.integers(try NDArray(Array(0..<self.shape[i])).reshaped(shape)))
+        result.append(.integers(try NDArray.arange(0, self.shape[i], step: 1).reshaped(shape)))
       }
     }
     return result

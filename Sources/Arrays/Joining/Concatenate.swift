@@ -32,7 +32,7 @@ extension NDArray {
     for array in arrays where array.count > 0 {
       let part = NDArray(
         viewing: result, shape: array.shape, strides: result.strides, offset: offset * result.strides[along])
-      part.write(array, strides: array.strides)
+      try part.write(array, strides: array.strides)
       offset += array.shape[along]
     }
     return result

@@ -8,15 +8,15 @@ extension NDArray {
   public func deleting(_ positions: [Int], axis: Int? = nil) throws(ArrayError) -> NDArray {
     guard let axis else { return try raveled().deleting(positions, axis: 0) }
     let along = try NDArray.axis(axis, of: dimensions)
-    var isKept = [Bool](repeating: true, count: shape[along])
+    let isKept = try NDArray.full([shape[along]], .bool(true), .bool)
     for position in positions {
       let index = position < 0 ? position + shape[along] : position
       guard index >= 0 && index < shape[along] else {
         throw .indexOutOfRange(index: position, axis: along, size: shape[along])
       }
-      isKept[index] = false
+      isKept.bools[index] = false
     }
-    return try taking((0..<shape[along]).filter { isKept[$0] }, axis: along)
+    return try taking(isKept.flatNonzero(), axis: along)
   }
 
   /// `np.insert`: a copy with `values` inserted before the positions along an axis (of the flattened array without one). One position takes all
@@ -31,7 +31,7 @@ extension NDArray {
       guard index >= 0 && index <= extent else { throw .indexOutOfRange(index: position, axis: along, size: extent) }
       targets.append(index)
     }
-    var values = try values.casting(to: dtype)
+    var values = try values.elements(of: dtype)
     var inserted = targets.count
     if positions.count == 1 {
       // A vector inserted at one place fills the new slice; with an axis first, it is that many slices.
@@ -47,17 +47,17 @@ extension NDArray {
       targets = [Int](repeating: targets[0], count: inserted)
     }
     let order = targets.indices.sorted { (targets[$0], $0) < (targets[$1], $1) }
-    var isNew = [Bool](repeating: false, count: extent + inserted)
+    let isNew = try NDArray.allocate([extent + inserted], .bool, zeroed: true)
     var places = [Int](repeating: 0, count: inserted)
     for (rank, i) in order.enumerated() {
       places[i] = targets[i] + rank
-      isNew[places[i]] = true
+      isNew.bools[places[i]] = true
     }
     var shape = shape
     shape[along] = extent + inserted
     let result = try NDArray.allocate(shape, dtype)
     let whole = [ArrayIndex](repeating: .slice(start: nil, stop: nil, step: nil), count: along)
-    try result.setItem(whole + [.integers(NDArray((0..<isNew.count).filter { !isNew[$0] }))], to: self)
+    try result.setItem(whole + [.integers(NDArray.apply(.logicalNot, isNew).flatNonzero())], to: self)
     try result.setItem(whole + [.integers(NDArray(places))], to: values)
     return result
   }

@@ -25,7 +25,7 @@ extension NDArray {
       var offset = 0
       for axis in 0..<dimensions { offset += widths[axis].before * result.strides[axis] }
       if count > 0 {
-        NDArray(viewing: result, shape: self.shape, strides: result.strides, offset: offset).write(
+        try NDArray(viewing: result, shape: self.shape, strides: result.strides, offset: offset).write(
           self, strides: strides)
       }
       return result
@@ -34,9 +34,8 @@ extension NDArray {
     var result = self
     for (axis, width) in widths.enumerated() where width.before > 0 || width.after > 0 {
       let extent = self.shape[axis]
-      if shape[axis] > NDArray.positionLimit { throw .tooLarge(shape: Array(shape)) }
       if extent == 0 { throw .badValue("an empty axis has no values to pad with; use mode='constant'") }
-      result = try result.taking((-width.before..<extent + width.after).map { mode.source($0, extent) }, axis: axis)
+      result = try result.taking(shape[axis], axis: axis) { mode.source($0 - width.before, extent) }
     }
     return result.root === root ? try result.copy() : result
   }

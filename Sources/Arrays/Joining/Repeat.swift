@@ -13,13 +13,17 @@ extension NDArray {
       let count = counts[counts.count == 1 ? 0 : i]
       if count < 0 { throw .badValue("repeats may not be negative: \(count)") }
       let (sum, overflow) = total.addingReportingOverflow(count)
-      if overflow || sum > NDArray.positionLimit { throw .tooLarge(shape: [Int.max]) }
+      if overflow { throw .tooLarge(shape: [Int.max]) }
       total = sum
     }
-    var positions: [Int] = []
-    positions.reserveCapacity(total)
+    let positions = try NDArray.allocate([total], .int64)
+    var next = positions.ints
+    var pace = Cancellation.Pace()
     for i in 0..<extent {
-      for _ in 0..<counts[counts.count == 1 ? 0 : i] { positions.append(i) }
+      let count = counts[counts.count == 1 ? 0 : i]
+      try Cancellation.inBlocks(count) { block in for k in block { next[k] = i } }
+      next += count
+      try pace.step(count)
     }
     return try source.taking(positions, axis: along)
   }
@@ -33,8 +37,8 @@ extension NDArray {
       if times < 0 { throw .badValue("negative dimensions are not allowed: \(times)") }
       let extent = result.shape[lead + i]
       let (total, overflow) = extent.multipliedReportingOverflow(by: times)
-      if overflow || total > NDArray.positionLimit { throw .tooLarge(shape: [extent, times]) }
-      result = try result.taking((0..<total).map { $0 % extent }, axis: lead + i)
+      if overflow { throw .tooLarge(shape: [extent, times]) }
+      result = try result.taking(total, axis: lead + i) { $0 % extent }
     }
     return result.root === root ? try result.copy() : result
   }

@@ -16,11 +16,13 @@ extension NDArray {
     if isEven && extent % parts != 0 {
       throw .badValue("an array of \(extent) along axis \(along) cannot be split into \(parts) equal parts")
     }
-    if parts > 1 << 24 { throw .tooLarge(shape: [parts]) }
+    if parts > 1 << 22 { throw .tooLarge(shape: [parts]) }
     let (size, extra) = (extent / parts, extent % parts)
     var result: [NDArray] = []
     var start = 0
+    var pace = Cancellation.Pace()
     for i in 0..<parts {
+      try pace.step(256)
       let end = start + size + (i < extra ? 1 : 0)
       result.append(try slice(start, end, axis: along))
       start = end
@@ -33,7 +35,9 @@ extension NDArray {
     let along = try NDArray.axis(axis, of: dimensions)
     var result: [NDArray] = []
     var start = 0
+    var pace = Cancellation.Pace()
     for position in positions {
+      try pace.step(256)
       result.append(try slice(start, position, axis: along))
       start = position
     }

@@ -7,12 +7,12 @@ extension NDArray {
     let result = try allocate(shape, dtype)
     let (yes, no) = (try yes.casting(to: dtype), try no.casting(to: dtype))
     let mask = try condition.casting(to: .bool).view(broadcastTo: shape)
-    result.write(no, strides: no.strides(broadcastTo: shape)!)
+    try result.write(no, strides: no.strides(broadcastTo: shape)!)
     let source = try yes.view(broadcastTo: shape)
     switch dtype {
-    case .bool: overwrite(result.bools, source.bools, source.strides, mask)
-    case .int64: overwrite(result.ints, source.ints, source.strides, mask)
-    case .float64: overwrite(result.doubles, source.doubles, source.strides, mask)
+    case .bool: try overwrite(result.bools, source.bools, source.strides, mask)
+    case .int64: try overwrite(result.ints, source.ints, source.strides, mask)
+    case .float64: try overwrite(result.doubles, source.doubles, source.strides, mask)
     }
     return result
   }
@@ -21,10 +21,10 @@ extension NDArray {
   @inline(__always)
   private static func overwrite<T>(
     _ target: UnsafeMutablePointer<T>, _ source: UnsafeMutablePointer<T>, _ strides: Dims, _ mask: NDArray
-  ) {
+  ) throws(ArrayError) {
     let flags = mask.bools
     var next = target
-    walkRows(mask.shape, strides, mask.strides) { from, at, count, step, maskStep in
+    try walkRows(mask.shape, strides, mask.strides) { from, at, count, step, maskStep in
       for i in 0..<count where flags[at &+ i &* maskStep] { next[i] = source[from &+ i &* step] }
       next += count
     }

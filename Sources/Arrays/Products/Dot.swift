@@ -69,7 +69,7 @@ extension NDArray {
     for extent in rest { shape.append(extent) }
     let result = try allocate(shape, type)
     if result.count == 0 { return result }
-    multiply(
+    try multiply(
       type, MatrixView(bytes: x.bytes, rows: m, columns: k, rowStep: k, columnStep: 1),
       MatrixView(bytes: y.bytes, rows: k, columns: n, rowStep: 1, columnStep: k), result.bytes)
     return result

@@ -10,11 +10,13 @@ struct Factorization {
   private(set) var sign = 1.0
 
   /// `a` is n×n, row-major, and is overwritten.
-  init(_ a: UnsafeMutablePointer<Double>, _ n: Int) {
+  init(_ a: UnsafeMutablePointer<Double>, _ n: Int) throws(ArrayError) {
     self.a = a
     self.n = n
     pivots = Array(0..<n)
+    var pace = Cancellation.Pace()
     for column in 0..<n {
+      try pace.step((n - column) * (n - column))
       var pivot = column
       for row in (column + 1)..<Swift.max(n, column + 1)
       where a[row * n + column].magnitude > a[pivot * n + column].magnitude { pivot = row }
@@ -50,14 +52,17 @@ struct Factorization {
   }
 
   /// Overwrites the `columns` right-hand sides in `b` (n×columns, row-major) with the solutions.
-  func solve(_ b: UnsafeMutablePointer<Double>, columns: Int) {
+  func solve(_ b: UnsafeMutablePointer<Double>, columns: Int) throws(ArrayError) {
+    var pace = Cancellation.Pace()
     for i in 0..<n where pivots[i] != i {
       for j in 0..<columns { swap(&b[i * columns + j], &b[pivots[i] * columns + j]) }
     }
     for i in 0..<n {
+      try pace.step(i * columns)
       for p in 0..<i { subtract(b + i * columns, a[i * n + p], b + p * columns, columns) }
     }
     for i in stride(from: n - 1, through: 0, by: -1) {
+      try pace.step((n - i) * columns)
       for p in (i + 1)..<Swift.max(n, i + 1) { subtract(b + i * columns, a[i * n + p], b + p * columns, columns) }
       let pivot = a[i * n + i]
       for j in 0..<columns { b[i * columns + j] /= pivot }

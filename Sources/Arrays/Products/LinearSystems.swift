@@ -7,11 +7,11 @@ extension NDArray {
     let result = try allocate(a.shape, .float64, zeroed: true)
     if result.count == 0 { return result }
     for i in 0..<(work.count / (n * n)) {
-      let factors = Factorization(work.doubles + i * n * n, n)
+      let factors = try Factorization(work.doubles + i * n * n, n)
       if factors.isSingular { throw .singularMatrix }
       let out = result.doubles + i * n * n
       for d in 0..<n { out[d * n + d] = 1 }
-      factors.solve(out, columns: n)
+      try factors.solve(out, columns: n)
     }
     return result
   }
@@ -38,9 +38,9 @@ extension NDArray {
     let result = try b.view(broadcastTo: shapeB).widenedCopy(.float64)
     if n == 0 { return result }
     for i in 0..<stack.product {
-      let factors = Factorization(work.doubles + i * n * n, n)
+      let factors = try Factorization(work.doubles + i * n * n, n)
       if factors.isSingular { throw .singularMatrix }
-      factors.solve(result.doubles + i * n * columns, columns: columns)
+      try factors.solve(result.doubles + i * n * columns, columns: columns)
     }
     return result
   }
@@ -54,7 +54,7 @@ extension NDArray {
     for _ in 0..<2 { shape.remove(at: shape.count - 1) }
     let result = try allocate(shape, .float64)
     for i in 0..<result.count {
-      let factors = Factorization(work.doubles + i * n * n, n)
+      let factors = try Factorization(work.doubles + i * n * n, n)
       result.doubles[i] = factors.isSingular ? 0 : factors.determinant
     }
     return result

@@ -13,7 +13,7 @@ extension NDArray {
       let (rows, columns) = (a.shape[0], b.shape[1])
       if a.dtype != b.dtype && type == .float64 && isSmallProduct(a.matrix, b.matrix) {
         let result = try allocateMatrix(rows, columns, type)
-        if multiplyMixed(a.dtype, a.matrix, b.dtype, b.matrix, result.doubles) { return result }
+        if try multiplyMixed(a.dtype, a.matrix, b.dtype, b.matrix, result.doubles) { return result }
       }
       let x = try a.readable(type)
       let y = try b.readable(type)
@@ -27,7 +27,7 @@ extension NDArray {
       } else {
         result = try allocateMatrix(rows, columns, type)
       }
-      if result.count > 0 { multiply(type, x.matrix, y.matrix, result.bytes) }
+      if result.count > 0 { try multiply(type, x.matrix, y.matrix, result.bytes) }
       return result
     }
     return try stackedMatmul(a, b, type, operation)
@@ -64,7 +64,7 @@ extension NDArray {
         u.bytes += index[axis] * stepsX[axis] * type.itemSize
         v.bytes += index[axis] * stepsY[axis] * type.itemSize
       }
-      multiply(type, u, v, result.bytes + i * size)
+      try multiply(type, u, v, result.bytes + i * size)
       for axis in stride(from: stack.count - 1, through: 0, by: -1) {
         index[axis] += 1
         if index[axis] < stack[axis] { break }

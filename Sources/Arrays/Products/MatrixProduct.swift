@@ -2,13 +2,18 @@ import Glibc
 
 /// c = a · b for matrices of one dtype; c is contiguous.
 @inline(__always)
-func multiply(_ dtype: DType, _ a: MatrixView, _ b: MatrixView, _ c: UnsafeMutableRawPointer) {
+func multiply(_ dtype: DType, _ a: MatrixView, _ b: MatrixView, _ c: UnsafeMutableRawPointer)
+  throws(ArrayError)
+{
   switch dtype {
-  case .float64: multiplyFloats(a, b, c.assumingMemoryBound(to: Double.self))
+  case .float64: try multiplyFloats(a, b, c.assumingMemoryBound(to: Double.self))
   case .int64:
-    multiplyByLoops(a, b, c.assumingMemoryBound(to: Int.self), zero: 0) { (sum: Int, x: Int, y: Int) in sum &+ x &* y }
+    try multiplyByLoops(a, b, c.assumingMemoryBound(to: Int.self), zero: 0) { (sum: Int, x: Int, y: Int) in
+      sum &+ x &* y
+    }
   case .bool:
-    multiplyByLoops(a, b, c.assumingMemoryBound(to: UInt8.self), zero: UInt8(0)) { (any: UInt8, x: UInt8, y: UInt8) in
+    try multiplyByLoops(a, b, c.assumingMemoryBound(to: UInt8.self), zero: UInt8(0)) {
+      (any: UInt8, x: UInt8, y: UInt8) in
       any | (x & y)
     }
   }
@@ -24,33 +29,35 @@ func isSmallProduct(_ a: MatrixView, _ b: MatrixView) -> Bool {
 /// c = a · b of ints and doubles, without a copy of the ints as doubles. False for other types.
 func multiplyMixed(
   _ typeA: DType, _ a: MatrixView, _ typeB: DType, _ b: MatrixView, _ c: UnsafeMutablePointer<Double>
-) -> Bool {
+) throws(ArrayError) -> Bool {
   switch (typeA, typeB) {
   case (.int64, .float64):
-    multiplyByLoops(a, b, c, zero: 0.0) { (sum: Double, x: Int, y: Double) in sum + Double(x) * y }
+    try multiplyByLoops(a, b, c, zero: 0.0) { (sum: Double, x: Int, y: Double) in sum + Double(x) * y }
   case (.float64, .int64):
-    multiplyByLoops(a, b, c, zero: 0.0) { (sum: Double, x: Double, y: Int) in sum + x * Double(y) }
+    try multiplyByLoops(a, b, c, zero: 0.0) { (sum: Double, x: Double, y: Int) in sum + x * Double(y) }
   default: return false
   }
   return true
 }
 
-private func multiplyFloats(_ a: MatrixView, _ b: MatrixView, _ c: UnsafeMutablePointer<Double>) {
+private func multiplyFloats(_ a: MatrixView, _ b: MatrixView, _ c: UnsafeMutablePointer<Double>)
+  throws(ArrayError)
+{
   let (m, n, k) = (a.rows, b.columns, a.columns)
   let pa = a.bytes.assumingMemoryBound(to: Double.self)
   let pb = b.bytes.assumingMemoryBound(to: Double.self)
   guard isSmallProduct(a, b) else {
-    if BLAS.fits(m), BLAS.fits(n), BLAS.fits(k), multiplyByBLAS(a, b, pa, pb, c) { return }
-    return multiplyByLoops(a, b, c, zero: 0.0) { (sum: Double, x: Double, y: Double) in sum + x * y }
+    if BLAS.fits(m), BLAS.fits(n), BLAS.fits(k), try multiplyByBLAS(a, b, pa, pb, c) { return }
+    return try multiplyByLoops(a, b, c, zero: 0.0) { (sum: Double, x: Double, y: Double) in sum + x * y }
   }
-  multiplyByLoops(a, b, c, zero: 0.0) { (sum: Double, x: Double, y: Double) in sum + x * y }
+  try multiplyByLoops(a, b, c, zero: 0.0) { (sum: Double, x: Double, y: Double) in sum + x * y }
 }
 
 /// False if the operands do not lie as BLAS wants them.
 private func multiplyByBLAS(
   _ a: MatrixView, _ b: MatrixView, _ pa: UnsafeMutablePointer<Double>, _ pb: UnsafeMutablePointer<Double>,
   _ c: UnsafeMutablePointer<Double>
-) -> Bool {
+) throws(ArrayError) -> Bool {
   let (m, n, k) = (a.rows, b.columns, a.columns)
   if m == 1 && n == 1, canStep(a.columnStep), canStep(b.rowStep) {
     c[0] = BLAS.dot(count: k, pa, stepX: a.columnStep, pb, stepY: b.rowStep)
@@ -69,11 +76,27 @@ private func multiplyByBLAS(
     return true
   }
   guard let left = a.layout, let right = b.layout else { return false }
-  BLAS.gemm(
-    transposeA: left.transposed, transposeB: right.transposed, m: m, n: n, k: k, pa, lda: left.leading, pb,
-    ldb: right.leading, c,
-    ldc: n)
+  // A product of less than a second or so is one call; larger ones go block by block, in between which they can be stopped. The extents
+  // of the blocks are multiples of those that BLAS itself works in, so that each element is added up as in one call.
+  let (rows, columns) = productBlock(m, n, k)
+  for row in stride(from: 0, to: m, by: rows) {
+    for column in stride(from: 0, to: n, by: columns) {
+      if row > 0 || column > 0 { try Cancellation.check() }
+      BLAS.gemm(
+        transposeA: left.transposed, transposeB: right.transposed, m: min(rows, m - row), n: min(columns, n - column),
+        k: k, pa + row * a.rowStep, lda: left.leading, pb + column * b.columnStep, ldb: right.leading,
+        c + row * n + column, ldc: n)
+    }
+  }
   return true
+}
+
+/// The rows and columns of a product of m×k and k×n that BLAS works on in one call.
+private func productBlock(_ m: Int, _ n: Int, _ k: Int) -> (Int, Int) {
+  let (most, unit) = (1 << 33, 768)
+  func units(_ limit: Int, _ extent: Int) -> Int { min(extent, max(limit / unit * unit, unit)) }
+  let columns = units(most / unit / max(k, 1), n)
+  return (units(most / max(columns, 1) / max(k, 1), m), columns)
 }
 
 private func canStep(_ step: Int) -> Bool { step > 0 && BLAS.fits(step) }
@@ -82,16 +105,18 @@ private func canStep(_ step: Int) -> Bool { step > 0 && BLAS.fits(step) }
 @inline(__always)
 private func multiplyByLoops<A, B, T>(
   _ a: MatrixView, _ b: MatrixView, _ c: UnsafeMutablePointer<T>, zero: T, _ f: (T, A, B) -> T
-) {
+) throws(ArrayError) {
   let (m, n, k) = (a.rows, b.columns, a.columns)
   let pa = a.bytes.assumingMemoryBound(to: A.self)
   let pb = b.bytes.assumingMemoryBound(to: B.self)
+  var pace = Cancellation.Pace()
   if n == 1 {
     for i in 0..<m {
       let row = pa + i &* a.rowStep
       var sum = zero
       for p in 0..<k { sum = f(sum, row[p &* a.columnStep], pb[p &* b.rowStep]) }
       c[i] = sum
+      try pace.step(k)
     }
     return
   }
@@ -106,6 +131,7 @@ private func multiplyByLoops<A, B, T>(
       } else {
         for j in 0..<n { out[j] = f(out[j], x, row[j &* b.columnStep]) }
       }
+      try pace.step(n)
     }
   }
 }

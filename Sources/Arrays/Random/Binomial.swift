@@ -12,7 +12,11 @@ extension RandomState {
   public func binomial(_ trials: Int, _ p: Double, size shape: Dims) throws -> NDArray {
     try check(trials, p)
     let array = try result(shape, .int64)
-    for i in 0..<array.count { array.ints[i] = draw(trials, p) }
+    var pace = Cancellation.Pace()
+    for i in 0..<array.count {
+      array.ints[i] = draw(trials, p)
+      try pace.step(8)
+    }
     return array
   }
 

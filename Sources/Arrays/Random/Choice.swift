@@ -18,7 +18,11 @@ extension RandomState {
     case (true, nil): return try randint(0, population, size: shape)
     case (true, let weights?):
       let sums = cumulative(weights)
-      for i in 0..<count { found.ints[i] = position(of: randomSample(), in: sums) }
+      var pace = Cancellation.Pace()
+      for i in 0..<count {
+        found.ints[i] = position(of: randomSample(), in: sums)
+        try pace.step(16)
+      }
     case (false, nil):
       let order = try permutation(population)
       for i in 0..<count { found.ints[i] = order.ints[i] }
@@ -42,7 +46,7 @@ extension RandomState {
     if array.count == 0 && !shape.contains(0) {
       throw ArrayError.badValue("'a' cannot be empty unless no samples are taken")
     }
-    return try take(array, choice(array.shape[0], size: shape, replace: replace, probabilities: probabilities))
+    return try array.take(choice(array.shape[0], size: shape, replace: replace, probabilities: probabilities), axis: 0)
   }
 
   /// Draws until there are `count` different positions; those already found have no weight in the next round.
@@ -54,6 +58,7 @@ extension RandomState {
     var have = 0
     var isFound = [Bool](repeating: false, count: weights.count)
     while have < count {
+      try Cancellation.check()
       let draws = (0..<(count - have)).map { _ in randomSample() }
       for i in 0..<have { weights[found[i]] = 0 }
       let sums = cumulative(weights)

@@ -37,8 +37,10 @@ extension RandomState {
     let out = array.ints
     var twister = state.twister
     state.twister.key = []
-    for i in 0..<array.count { out[i] = low &+ Int(truncatingIfNeeded: twister.next(upTo: limit, mask: mask)) }
-    state.twister = twister
+    defer { state.twister = twister }
+    try Cancellation.inBlocks(array.count) { block in
+      for i in block { out[i] = low &+ Int(truncatingIfNeeded: twister.next(upTo: limit, mask: mask)) }
+    }
     return array
   }
 

@@ -18,7 +18,7 @@ struct MersenneTwister: Sendable, Equatable {
   }
 
   /// As `init_by_array` of the reference program: what NumPy does for a list of seeds, which is not empty.
-  init(seeds: [UInt32]) {
+  init(seeds: [UInt32]) throws(ArrayError) {
     self.init(seed: 19_650_218)
     let length = MersenneTwister.length
     var i = 1
@@ -30,7 +30,9 @@ struct MersenneTwister: Sendable, Equatable {
         i = 1
       }
     }
+    var pace = Cancellation.Pace()
     for _ in 0..<max(length, seeds.count) {
+      try pace.step(4)
       let mixed = (key[i - 1] ^ (key[i - 1] >> 30)) &* 1_664_525
       key[i] = (key[i] ^ mixed) &+ seeds[j] &+ UInt32(truncatingIfNeeded: j)
       advance(&i, &key)

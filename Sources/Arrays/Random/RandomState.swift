@@ -63,16 +63,18 @@ public final class RandomState {
 
   private static func systemState() -> State {
     var source = SystemRandomNumberGenerator()
-    return State(
-      MersenneTwister(
-        seeds: (0..<MersenneTwister.length).map { _ in UInt32.random(in: 0...UInt32.max, using: &source) }))
+    var twister = MersenneTwister(seed: 0)
+    for i in 0..<MersenneTwister.length { twister.key[i] = UInt32.random(in: 0...UInt32.max, using: &source) }
+    // Not all zeros, of which nothing else would come.
+    twister.key[0] |= 0x8000_0000
+    return State(twister)
   }
 
   private static func seededState(_ seeds: [Int], isList: Bool) throws -> State {
     guard !seeds.isEmpty else { throw ArrayError.badValue("Seed must be non-empty") }
     let words = seeds.compactMap { UInt32(exactly: $0) }
     guard words.count == seeds.count else { throw ArrayError.badValue("Seed must be between 0 and 2**32 - 1") }
-    return State(isList ? MersenneTwister(seeds: words) : MersenneTwister(seed: words[0]))
+    return State(isList ? try MersenneTwister(seeds: words) : MersenneTwister(seed: words[0]))
   }
 
   /// A new array of unset elements, or an error if memory cannot hold it.

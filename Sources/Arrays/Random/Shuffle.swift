@@ -1,11 +1,25 @@
 extension RandomState {
-  /// The exchanges of a shuffle of `count` things (descending Fisher–Yates), in order. For sequences that are not arrays.
+  /// The exchanges of a shuffle of `count` things (descending Fisher–Yates), in order. For sequences that are not arrays, and short.
   public func shuffleIndices(_ count: Int, swap: (Int, Int) -> Void) {
     guard count > 1 else { return }
+    for i in stride(from: count - 1, to: 0, by: -1) { exchange(i, swap) }
+  }
+
+  /// The same for things of which there may be many; `size` simple steps make one exchange.
+  @inline(__always)
+  func shuffleIndices(_ count: Int, size: Int, swap: (Int, Int) -> Void) throws(ArrayError) {
+    guard count > 1 else { return }
+    var pace = Cancellation.Pace()
     for i in stride(from: count - 1, to: 0, by: -1) {
-      let j = state.twister.next(upTo: i)
-      if i != j { swap(i, j) }
+      exchange(i, swap)
+      try pace.step(8 + size)
     }
+  }
+
+  @inline(__always)
+  private func exchange(_ i: Int, _ swap: (Int, Int) -> Void) {
+    let j = state.twister.next(upTo: i)
+    if i != j { swap(i, j) }
   }
 
   /// Shuffles an array in place along its first axis: `np.random.shuffle`.
@@ -19,9 +33,11 @@ extension RandomState {
     var restStrides = array.strides
     restStrides.remove(at: 0)
     let row = NDArray(viewing: array, shape: rest, strides: restStrides, offset: 0)
-    let offsets = array.count == 0 ? [] : row.elementOffsets().map { $0 * size }
-    shuffleIndices(array.shape[0]) { i, j in
-      for offset in offsets {
+    let offsets = try elementOffsets(row.shape, row.strides)
+    if array.count == 0 { return shuffleIndices(array.shape[0]) { _, _ in } }
+    try shuffleIndices(array.shape[0], size: offsets.count) { i, j in
+      for n in 0..<offsets.count {
+        let offset = offsets.ints[n] * size
         let left = array.bytes + (i * step + offset)
         let right = array.bytes + (j * step + offset)
         for k in 0..<size {
@@ -36,9 +52,9 @@ extension RandomState {
   /// The numbers 0..<count in random order. A negative count is taken as 0, as NumPy does.
   public func permutation(_ count: Int) throws -> NDArray {
     let array = try result([max(count, 0)], .int64)
-    for i in 0..<array.count { array.ints[i] = i }
     let out = array.ints
-    shuffleIndices(array.count) { i, j in
+    try Cancellation.inBlocks(array.count) { block in for i in block { out[i] = i } }
+    try shuffleIndices(array.count, size: 1) { i, j in
       let kept = out[i]
       out[i] = out[j]
       out[j] = kept
@@ -56,46 +72,6 @@ extension RandomState {
   /// A copy of an array, shuffled along its first axis.
   public func permutation(_ array: NDArray) throws -> NDArray {
     guard array.dimensions > 0 else { throw ArrayError.badValue("x must be an integer or at least 1-dimensional") }
-    return try take(array, permutation(array.shape[0]))
-  }
-
-  /// Rows of `array` (elements of a 1-D array), chosen by 0-based positions that are in range, in a new array of the shape of
-  /// `positions` followed by that of a row.
-  func take(_ array: NDArray, _ positions: NDArray) throws -> NDArray {
-    var shape = positions.shape
-    var rest = array.shape
-    rest.remove(at: 0)
-    guard shape.count + rest.count <= Dims.capacity else {
-      throw ArrayError.tooManyDimensions(shape.count + rest.count)
-    }
-    for extent in rest { shape.append(extent) }
-    var restStrides = array.strides
-    restStrides.remove(at: 0)
-    let picked = try result(shape, array.dtype)
-    if picked.count == 0 { return picked }
-    let offsets = NDArray(viewing: array, shape: rest, strides: restStrides, offset: 0).elementOffsets()
-    let size = array.dtype.itemSize
-    var target = picked.bytes
-    for n in 0..<positions.count {
-      let start = array.bytes + positions.ints[n] * array.strides[0] * size
-      for offset in offsets {
-        target.copyMemory(from: start + offset * size, byteCount: size)
-        target += size
-      }
-    }
-    return picked
-  }
-}
-
-extension NDArray {
-  /// Where the elements lie, in C order, counted in elements from the first.
-  fileprivate func elementOffsets() -> [Int] {
-    var offsets = [0]
-    for axis in 0..<dimensions {
-      let step = strides[axis]
-      let extent = shape[axis]
-      offsets = offsets.flatMap { start in (0..<extent).map { start + $0 * step } }
-    }
-    return offsets
+    return try array.take(permutation(array.shape[0]), axis: 0)
   }
 }

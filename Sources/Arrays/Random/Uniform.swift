@@ -34,8 +34,8 @@ extension RandomState {
     // The state is moved out and back, so that its words are not copied and access is not checked at each draw.
     var local = state
     state.twister.key = []
-    for i in 0..<array.count { out[i] = draw(&local) }
-    state = local
+    defer { state = local }
+    try Cancellation.inBlocks(array.count) { block in for i in block { out[i] = draw(&local) } }
     return array
   }
 }

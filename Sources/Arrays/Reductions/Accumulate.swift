@@ -19,19 +19,23 @@ extension NDArray {
     if result.count == 0 { return result }
     let lanes = Lanes(result, place)
     if result.dtype == .float64 {
-      lanes.forEach { run(result.doubles + $0, lanes, floats) }
+      try lanes.forEach { offset throws(ArrayError) in try run(result.doubles + offset, lanes, floats) }
     } else {
-      lanes.forEach { run(result.ints + $0, lanes, ints) }
+      try lanes.forEach { offset throws(ArrayError) in try run(result.ints + offset, lanes, ints) }
     }
     return result
   }
 
   @inline(__always)
-  private static func run<T>(_ p: UnsafeMutablePointer<T>, _ lanes: Lanes, _ f: (T, T) -> T) {
+  private static func run<T>(_ p: UnsafeMutablePointer<T>, _ lanes: Lanes, _ f: (T, T) -> T)
+    throws(ArrayError)
+  {
     var value = p[0]
-    for i in 1..<Swift.max(lanes.length, 1) {
-      value = f(value, p[i &* lanes.step])
-      p[i &* lanes.step] = value
+    try Cancellation.inBlocks(lanes.length) { block in
+      for i in Swift.max(block.lowerBound, 1)..<Swift.max(block.upperBound, 1) {
+        value = f(value, p[i &* lanes.step])
+        p[i &* lanes.step] = value
+      }
     }
   }
 }

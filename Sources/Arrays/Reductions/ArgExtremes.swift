@@ -22,16 +22,18 @@ extension NDArray {
     let lanes = Lanes(source, place)
     switch source.dtype {
     case .float64:
-      withoutInvalid {
+      try withoutInvalid { () throws(ArrayError) in
         isMax
-          ? search(lanes, source.doubles, result.ints) { $0 > $1 || ($0 != $0 && $1 == $1) }
-          : search(lanes, source.doubles, result.ints) { $0 < $1 || ($0 != $0 && $1 == $1) }
+          ? try search(lanes, source.doubles, result.ints) { $0 > $1 || ($0 != $0 && $1 == $1) }
+          : try search(lanes, source.doubles, result.ints) { $0 < $1 || ($0 != $0 && $1 == $1) }
       }
     case .int64:
-      isMax ? search(lanes, source.ints, result.ints) { $0 > $1 } : search(lanes, source.ints, result.ints) { $0 < $1 }
+      isMax
+        ? try search(lanes, source.ints, result.ints) { $0 > $1 }
+        : try search(lanes, source.ints, result.ints) { $0 < $1 }
     case .bool:
       let bytes = source.bytes.assumingMemoryBound(to: UInt8.self)
-      isMax ? search(lanes, bytes, result.ints) { $0 > $1 } : search(lanes, bytes, result.ints) { $0 < $1 }
+      isMax ? try search(lanes, bytes, result.ints) { $0 > $1 } : try search(lanes, bytes, result.ints) { $0 < $1 }
     }
     return result
   }
@@ -40,17 +42,19 @@ extension NDArray {
   @inline(__always)
   private static func search<T>(
     _ lanes: Lanes, _ a: UnsafeMutablePointer<T>, _ result: UnsafeMutablePointer<Int>, _ isBetter: (T, T) -> Bool
-  ) {
+  ) throws(ArrayError) {
     var lane = 0
-    lanes.forEach { offset in
+    try lanes.forEach { offset throws(ArrayError) in
       let p = a + offset
       var best = p[0]
       var place = 0
-      for i in 1..<Swift.max(lanes.length, 1) {
-        let x = p[i &* lanes.step]
-        if isBetter(x, best) {
-          best = x
-          place = i
+      try Cancellation.inBlocks(lanes.length) { block in
+        for i in block {
+          let x = p[i &* lanes.step]
+          if isBetter(x, best) {
+            best = x
+            place = i
+          }
         }
       }
       result[lane] = place

@@ -45,7 +45,7 @@ public struct AxisSet: Sendable, Equatable {
   }
 
   /// Number of elements that become one.
-  func extent(_ shape: Dims) -> Int {
+  public func extent(_ shape: Dims) -> Int {
     var result = 1
     for i in 0..<shape.count where contains(i) { result *= shape[i] }
     return result

@@ -14,24 +14,22 @@ struct Lanes {
   }
 
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
-    if others.dimensions == 1 {
-      for i in 0..<count { body(i * others.strides[0]) }
-    } else {
-      // `isContiguous` of the view may be accidental; its strides always hold.
-      var index = Dims(repeating: 0, count: others.dimensions)
-      var offset = 0
-      for _ in 0..<count {
-        body(offset)
-        var axis = others.dimensions - 1
-        while axis >= 0 {
-          index[axis] += 1
-          offset += others.strides[axis]
-          if index[axis] < others.shape[axis] { break }
-          offset -= others.strides[axis] * others.shape[axis]
-          index[axis] = 0
-          axis -= 1
-        }
+  func forEach(_ body: (Int) throws(ArrayError) -> Void) throws(ArrayError) {
+    // `isContiguous` of the view may be accidental; its strides always hold.
+    var index = Dims(repeating: 0, count: others.dimensions)
+    var offset = 0
+    var pace = Cancellation.Pace()
+    for _ in 0..<count {
+      try body(offset)
+      try pace.step(Swift.min(length, Cancellation.stride))
+      var axis = others.dimensions - 1
+      while axis >= 0 {
+        index[axis] += 1
+        offset += others.strides[axis]
+        if index[axis] < others.shape[axis] { break }
+        offset -= others.strides[axis] * others.shape[axis]
+        index[axis] = 0
+        axis -= 1
       }
     }
   }

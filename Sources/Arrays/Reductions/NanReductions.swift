@@ -14,7 +14,7 @@ extension NDArray {
     let result = try reduce(reduction, a.replacingNan(neutral), axes, keepdims: keepdims)
     if reduction == .min || reduction == .max {
       let counts = try numbersCount(a, axes, keepdims)
-      for i in 0..<result.count where counts.doubles[i] == 0 { result.doubles[i] = .nan }
+      try result.replace(.nan) { counts.doubles[$0] == 0 }
     }
     return result
   }
@@ -34,17 +34,22 @@ extension NDArray {
     try applyInPlace(.square, distance)
     // What was nan has no distance; what became nan on the way stays nan.
     let missing = try compare(.notEqual, a, a)
-    for i in 0..<distance.count where missing.bools[i] { distance.doubles[i] = 0 }
+    try distance.replace(0) { missing.bools[$0] }
     let count = try apply(.subtract, numbersCount(a, axes, keepdims), .float(ddof))
-    for i in 0..<count.count where count.doubles[i] <= 0 { count.doubles[i] = .nan }
+    try count.replace(.nan) { count.doubles[$0] <= 0 }
     return try apply(.divide, reduce(.sum, distance, axes, keepdims: keepdims), count)
   }
 
   /// A copy in which `value` stands for every nan.
   private func replacingNan(_ value: Double) throws(ArrayError) -> NDArray {
     let copy = try widenedCopy(.float64)
-    for i in 0..<copy.count where copy.doubles[i] != copy.doubles[i] { copy.doubles[i] = value }
+    try copy.replace(value) { copy.doubles[$0] != copy.doubles[$0] }
     return copy
+  }
+
+  /// Writes `value` to the places of this contiguous float64 array for which `isWanted` holds.
+  public func replace(_ value: Double, where isWanted: (Int) -> Bool) throws(ArrayError) {
+    try Cancellation.inBlocks(count) { block in for i in block where isWanted(i) { doubles[i] = value } }
   }
 
   /// How many elements are no nan, as float64.

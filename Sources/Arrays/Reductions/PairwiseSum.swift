@@ -1,6 +1,15 @@
 /// The sum of `n` doubles `step` apart, halved until at most 128 remain, which go into eight partial sums: the rounding error grows with
 /// log n only (N. J. Higham, "The accuracy of floating point summation", 1993). The order of the additions is NumPy's.
-func pairwiseSum(_ a: UnsafeMutablePointer<Double>, _ n: Int, _ step: Int) -> Double {
+func pairwiseSum(_ a: UnsafeMutablePointer<Double>, _ n: Int, _ step: Int) throws(ArrayError) -> Double {
+  if n <= Cancellation.stride { return shortPairwiseSum(a, n, step) }
+  try Cancellation.check()
+  let half = firstHalf(n)
+  return try pairwiseSum(a, half, step) + pairwiseSum(a + half &* step, n - half, step)
+}
+
+private func firstHalf(_ n: Int) -> Int { n / 2 - n / 2 % 8 }
+
+private func shortPairwiseSum(_ a: UnsafeMutablePointer<Double>, _ n: Int, _ step: Int) -> Double {
   if n < 8 {
     // From -0, so that a sum of negative zeros stays one.
     var sum = -0.0
@@ -29,9 +38,8 @@ func pairwiseSum(_ a: UnsafeMutablePointer<Double>, _ n: Int, _ step: Int) -> Do
     for i in whole..<n { sum += a[i &* step] }
     return sum
   }
-  var half = n / 2
-  half -= half % 8
-  return pairwiseSum(a, half, step) + pairwiseSum(a + half &* step, n - half, step)
+  let half = firstHalf(n)
+  return shortPairwiseSum(a, half, step) + shortPairwiseSum(a + half &* step, n - half, step)
 }
 
 @inline(__always)

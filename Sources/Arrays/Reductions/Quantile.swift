@@ -34,12 +34,15 @@ extension NDArray {
     let n = rows.shape[1]
     for i in 0..<result.count {
       let row = rows.doubles + i * n
-      var numbers = UnsafeMutableBufferPointer(start: row, count: n)
-      if n == 0 || numbers.contains(where: { $0 != $0 }) {
+      var hasNaN = false
+      try Cancellation.inBlocks(n) { block in
+        for j in block where row[j] != row[j] { hasNaN = true }
+      }
+      if n == 0 || hasNaN {
         result.doubles[i] = .nan
         if n == 0 { raiseInvalid() }
       } else {
-        numbers.sort()
+        try sortStably(row, n) { $0 < $1 }
         result.doubles[i] = pick(row, n)
       }
     }

@@ -1,35 +1,36 @@
-func reduceFloats(_ reduction: Reduction, _ loop: ReduceLoop, _ a: NDArray, _ result: NDArray) {
+func reduceFloats(_ reduction: Reduction, _ loop: ReduceLoop, _ a: NDArray, _ result: NDArray) throws(ArrayError) {
   switch reduction {
   case .sum:
-    loop.reduce(
-      a.bytes, result.bytes, from: 0.0, run: { $0 + pairwiseSum($1, $2, $3) },
+    try loop.reduce(
+      a.bytes, result.bytes, from: 0.0, longest: .max,
+      run: { sum, p, n, step throws(ArrayError) in sum + (try pairwiseSum(p, n, step)) },
       fold: { (sum: Double, x: Double) in sum + x })
   case .prod:
-    loop.reduce(
+    try loop.reduce(
       a.bytes, result.bytes, from: 1.0, run: { sequential($0, $1, $2, $3) { $0 * $1 } },
       fold: { (p: Double, x: Double) in p * x })
   case .max:
-    withoutInvalid {
-      loop.reduce(
+    try withoutInvalid { () throws(ArrayError) in
+      try loop.reduce(
         a.bytes, result.bytes, from: -Double.infinity, run: maximum,
         fold: { (m: Double, x: Double) in x > m || x != x ? x : m })
     }
   case .min:
-    withoutInvalid {
-      loop.reduce(
+    try withoutInvalid { () throws(ArrayError) in
+      try loop.reduce(
         a.bytes, result.bytes, from: Double.infinity, run: minimum,
         fold: { (m: Double, x: Double) in x < m || x != x ? x : m })
     }
   case .any:
-    loop.reduce(
+    try loop.reduce(
       a.bytes, result.bytes, from: false, run: { sequential($0, $1, $2, $3) { $0 || $1 != 0 } },
       fold: { (b: Bool, x: Double) in b || x != 0 })
   case .all:
-    loop.reduce(
+    try loop.reduce(
       a.bytes, result.bytes, from: true, run: { sequential($0, $1, $2, $3) { $0 && $1 != 0 } },
       fold: { (b: Bool, x: Double) in b && x != 0 })
   case .countNonzero:
-    loop.reduce(
+    try loop.reduce(
       a.bytes, result.bytes, from: 0, run: { sequential($0, $1, $2, $3) { $1 != 0 ? $0 + 1 : $0 } },
       fold: { (n: Int, x: Double) in x != 0 ? n + 1 : n })
   }

@@ -69,39 +69,39 @@ struct ReduceLoop {
     }
   }
 
-  /// Reduces. `run` folds the elements of a reduced inner axis into a value, `fold` one element into the value so far.
+  /// Reduces. `run` folds the elements of a reduced inner axis into a value, at most `longest` of them at once; `fold` one element into the value so far.
   @inline(__always)
   func reduce<T, R>(
-    _ a: UnsafeMutableRawPointer, _ result: UnsafeMutableRawPointer, from start: R,
-    run: (R, UnsafeMutablePointer<T>, Int, Int) -> R,
+    _ a: UnsafeMutableRawPointer, _ result: UnsafeMutableRawPointer, from start: R, longest: Int = Cancellation.stride,
+    run: (R, UnsafeMutablePointer<T>, Int, Int) throws(ArrayError) -> R,
     fold: (R, T) -> R
-  ) {
+  ) throws(ArrayError) {
     let a = a.assumingMemoryBound(to: T.self)
     let result = result.assumingMemoryBound(to: R.self)
     for i in 0..<count { result[i] = start }
     if isEmpty { return }
     var index = Dims(repeating: 0, count: outer.count)
     var (pa, po) = (a, result)
+    var pace = Cancellation.Pace()
     while true {
       var (rowA, rowO) = (pa, po)
-      if stepOut == 0 {
-        for _ in 0..<rows {
-          rowO[0] = run(rowO[0], rowA, n, stepIn)
-          rowA += rowIn
-          rowO += rowOut
-        }
-      } else if stepOut == 1 && stepIn == 1 {
-        for _ in 0..<rows {
-          for i in 0..<n { rowO[i] = fold(rowO[i], rowA[i]) }
-          rowA += rowIn
-          rowO += rowOut
-        }
-      } else {
-        for _ in 0..<rows {
-          for i in 0..<n { rowO[i &* stepOut] = fold(rowO[i &* stepOut], rowA[i &* stepIn]) }
-          rowA += rowIn
-          rowO += rowOut
-        }
+      for _ in 0..<rows {
+        var done = 0
+        repeat {
+          let count = Swift.min(n &- done, stepOut == 0 ? longest : Cancellation.stride)
+          let (from, to) = (rowA + done &* stepIn, rowO + done &* stepOut)
+          if stepOut == 0 {
+            to[0] = try run(to[0], from, count, stepIn)
+          } else if stepOut == 1 && stepIn == 1 {
+            for i in 0..<count { to[i] = fold(to[i], from[i]) }
+          } else {
+            for i in 0..<count { to[i &* stepOut] = fold(to[i &* stepOut], from[i &* stepIn]) }
+          }
+          done &+= count
+          try pace.step(count)
+        } while done < n
+        rowA += rowIn
+        rowO += rowOut
       }
       var axis = index.count - 1
       while axis >= 0 {

@@ -33,10 +33,10 @@ extension NDArray {
       if reduction == .sum && result.count == 1 && loop.rows > 1 && a.count > 0 {
         result.doubles[0] = try scatteredSum(a, loop)
       } else {
-        reduceFloats(reduction, loop, a, result)
+        try reduceFloats(reduction, loop, a, result)
       }
-    case .int64: reduceInts(reduction, loop, a, result)
-    case .bool: reduceBools(reduction, loop, a, result)
+    case .int64: try reduceInts(reduction, loop, a, result)
+    case .bool: try reduceBools(reduction, loop, a, result)
     }
     return result
   }

@@ -18,7 +18,7 @@ extension NDArray {
     var sum = 0.0
     var start = 0
     while start < copy.count {
-      sum += pairwiseSum(copy.doubles + start, min(chunk, copy.count - start), 1)
+      sum += try pairwiseSum(copy.doubles + start, min(chunk, copy.count - start), 1)
       start += chunk
     }
     return sum

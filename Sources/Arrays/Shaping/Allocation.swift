@@ -4,9 +4,6 @@ extension NDArray {
   /// The most bytes one array may take: half of the machine's memory, so that a result can be filled and looked at.
   public static let memoryLimit = Memory.bytes / 2
 
-  /// The most positions along an axis that are listed one by one: the lists on the way to the result take several times its memory.
-  static var positionLimit: Int { memoryLimit / 64 }
-
   /// Whether the number of elements, and the products of extents that strides are made of, can be counted in an `Int`.
   static func isCountable(_ shape: Dims) -> Bool {
     var result = 1

@@ -6,20 +6,21 @@ extension NDArray {
     guard let sourceStrides = source.strides(broadcastTo: shape) else {
       throw .shapeMismatch(left: source.shape, right: shape, operation: "assignment")
     }
+    try source.checkElements(of: dtype)
     if source.root === root {
       if source.bytes == bytes && sourceStrides == strides { return }
       let apart = try source.copy()
-      write(apart, strides: apart.strides(broadcastTo: shape)!)
+      try write(apart, strides: apart.strides(broadcastTo: shape)!)
     } else {
-      write(source, strides: sourceStrides)
+      try write(source, strides: sourceStrides)
     }
   }
 
   /// Sets every element: `fill`.
   public func fill(_ value: Scalar) throws(ArrayError) {
     try prepareToWrite()
-    let scalar = NDArray(scalar: value)
-    write(scalar, strides: Dims(repeating: 0, count: dimensions))
+    let scalar = NDArray(scalar: try value.element(of: dtype))
+    try write(scalar, strides: Dims(repeating: 0, count: dimensions))
   }
 
   /// A value may have more axes than what it is assigned to, if the surplus ones have extent 1.

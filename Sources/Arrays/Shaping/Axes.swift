@@ -94,6 +94,7 @@ extension NDArray {
 
   /// `np.atleast_1d`, `np.atleast_2d`: axes of extent 1 in front until there are `wanted`.
   public func withDimensions(atLeast wanted: Int) throws(ArrayError) -> NDArray {
-    dimensions >= wanted ? self : try expanded(Array(0..<(wanted - dimensions)))
+    if wanted > Dims.capacity { throw .tooManyDimensions(wanted) }
+    return dimensions >= wanted ? self : try expanded(Array(0..<(wanted - dimensions)))
   }
 }

@@ -39,12 +39,15 @@ extension NDArray {
     return result
   }
 
-  /// `np.broadcast_to`: a read-only view in which axes of extent 1, and missing axes in front, are repeated.
+  /// `np.broadcast_to`: a read-only view in which axes of extent 1, and missing axes in front, are repeated. It takes no memory, but may have no more
+  /// elements than would fit: everything that reads an array may rely on that.
   public func view(broadcastTo shape: Dims) throws(ArrayError) -> NDArray {
     guard let strides = strides(broadcastTo: shape) else {
       throw .shapeMismatch(left: self.shape, right: shape, operation: "np.broadcast_to")
     }
-    guard NDArray.isCountable(shape) else { throw .tooLarge(shape: Array(shape)) }
+    guard NDArray.isCountable(shape), shape.product <= NDArray.memoryLimit / 8 else {
+      throw .tooLarge(shape: Array(shape))
+    }
     return NDArray(viewing: self, shape: shape, strides: strides, offset: 0, isReadOnly: true)
   }
 }

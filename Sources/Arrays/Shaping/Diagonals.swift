@@ -45,6 +45,7 @@ extension NDArray {
     if result.count == 0 { return result }
     let offset = Swift.min(Swift.max(offset, -rows - 1), columns + 1)
     let itemSize = dtype.itemSize
+    var pace = Cancellation.Pace()
     for matrix in 0..<(result.count / (rows * columns)) {
       for row in 0..<rows {
         // Elements [row, column] with column − row > offset are above the diagonal.
@@ -52,6 +53,7 @@ extension NDArray {
         let cleared = isLower ? edge..<columns : 0..<edge
         let start = result.bytes + ((matrix * rows + row) * columns + cleared.lowerBound) * itemSize
         start.initializeMemory(as: UInt8.self, repeating: 0, count: cleared.count * itemSize)
+        try pace.step(cleared.count)
       }
     }
     return result
@@ -65,18 +67,18 @@ extension NDArray {
       throw .badValue("all axes of the array must be equal")
     }
     if value.count == 0 { throw .badValue("np.fill_diagonal needs a value") }
-    let values = try value.casting(to: dtype).raveled().copy()
+    let values = try value.elements(of: dtype).raveled().copy()
     let step = strides.reduce(0, +)
     if dimensions == 2 && wrap && isContiguous && shape[0] > shape[1] && shape[1] > 0 {
       for (i, at) in stride(from: 0, to: count, by: shape[1] + 1).enumerated() {
-        copyElement(values, i % values.count, at)
+        try copyElement(values, i % values.count, at)
       }
       return
     }
-    for i in 0..<(shape.min() ?? 0) { copyElement(values, i % values.count, i * step) }
+    for i in 0..<(shape.min() ?? 0) { try copyElement(values, i % values.count, i * step) }
   }
 
-  private func copyElement(_ source: NDArray, _ from: Int, _ to: Int) {
-    setElementValue(source.elementValue(at: from), at: to)
+  private func copyElement(_ source: NDArray, _ from: Int, _ to: Int) throws(ArrayError) {
+    try setElementValue(source.elementValue(at: from), at: to)
   }
 }

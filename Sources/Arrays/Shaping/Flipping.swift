@@ -23,7 +23,7 @@ extension NDArray {
     let extent = shape[along]
     guard extent > 0 else { return try copy() }
     let first = (extent - (shift % extent + extent) % extent) % extent
-    return try taking((0..<extent).map { ($0 + first) % extent }, axis: along)
+    return try taking(extent, axis: along) { ($0 + first) % extent }
   }
 
   /// `np.rot90`: turned by 90° `times` times in the plane of two axes, from the first towards the second; a view.

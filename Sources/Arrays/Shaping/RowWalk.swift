@@ -1,10 +1,10 @@
 /// Calls `body` for every row of two arrays of one shape that are read together: where the row starts in each, how long it is, and the
-/// steps between its elements. Axes that lie one behind the other in both arrays are one row, so two contiguous arrays are a single one.
+/// steps between its elements; a long row comes in parts. Axes that lie one behind the other in both arrays are one row, so two contiguous arrays are a single one.
 @inline(__always)
 func walkRows(
   _ shape: Dims, _ left: Dims, _ right: Dims,
-  _ body: (_ left: Int, _ right: Int, _ count: Int, _ leftStep: Int, _ rightStep: Int) -> Void
-) {
+  _ body: (_ left: Int, _ right: Int, _ count: Int, _ leftStep: Int, _ rightStep: Int) throws(ArrayError) -> Void
+) throws(ArrayError) {
   // Innermost axis first.
   var extents = Dims()
   var leftSteps = Dims()
@@ -22,13 +22,18 @@ func walkRows(
       rightSteps.append(right[axis])
     }
   }
-  guard extents.count > 0 else { return body(0, 0, 1, 0, 0) }
-  let (count, leftStep, rightStep) = (extents[0], leftSteps[0], rightSteps[0])
-  if extents.count == 1 { return body(0, 0, count, leftStep, rightStep) }
+  let (length, leftStep, rightStep) = extents.count > 0 ? (extents[0], leftSteps[0], rightSteps[0]) : (1, 0, 0)
   var index = Dims(repeating: 0, count: extents.count)
   var (leftOffset, rightOffset) = (0, 0)
+  var pace = Cancellation.Pace()
   while true {
-    body(leftOffset, rightOffset, count, leftStep, rightStep)
+    var done = 0
+    repeat {
+      let count = Swift.min(length &- done, Cancellation.stride)
+      try body(leftOffset &+ done &* leftStep, rightOffset &+ done &* rightStep, count, leftStep, rightStep)
+      done &+= count
+      try pace.step(count)
+    } while done < length
     var axis = 1
     while axis < extents.count {
       index[axis] &+= 1
@@ -40,16 +45,17 @@ func walkRows(
       index[axis] = 0
       axis &+= 1
     }
-    if axis == extents.count { return }
+    if axis >= extents.count { return }
   }
 }
 
 /// The element offsets, in C order, of an array with this shape and these strides.
-func elementOffsets(_ shape: Dims, _ strides: Dims) -> [Int] {
-  var result: [Int] = []
-  result.reserveCapacity(shape.product)
-  walkRows(shape, strides, strides) { start, _, count, step, _ in
-    for i in 0..<count { result.append(start &+ i &* step) }
+func elementOffsets(_ shape: Dims, _ strides: Dims) throws(ArrayError) -> NDArray {
+  let result = try NDArray.allocate([shape.product], .int64)
+  var next = result.ints
+  try walkRows(shape, strides, strides) { start, _, count, step, _ in
+    for i in 0..<count { next[i] = start &+ i &* step }
+    next += count
   }
   return result
 }

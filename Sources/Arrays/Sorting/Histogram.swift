@@ -6,7 +6,9 @@ extension NDArray {
     if dtype == .float64 && count > 0 { throw .cannotCast(from: dtype, to: .int64, operation: "np.bincount") }
     let values = try casting(to: .int64).contiguous()
     var largest = -1
+    var pace = Cancellation.Pace()
     for i in 0..<count {
+      try pace.step()
       if values.ints[i] < 0 { throw .badValue("np.bincount needs values that are not negative, not \(values.ints[i])") }
       largest = Swift.max(largest, values.ints[i])
     }
@@ -15,7 +17,7 @@ extension NDArray {
     // NumPy counts nothing at all in ints, weights or not.
     guard let weights, count > 0 else {
       let result = try NDArray.allocate([bins], .int64, zeroed: true)
-      for i in 0..<count { result.ints[values.ints[i]] += 1 }
+      try Cancellation.inBlocks(count) { block in for i in block { result.ints[values.ints[i]] += 1 } }
       return result
     }
     guard weights.shape == shape else {
@@ -23,7 +25,7 @@ extension NDArray {
     }
     let sums = try weights.casting(to: .float64).contiguous()
     let result = try NDArray.allocate([bins], .float64, zeroed: true)
-    for i in 0..<count { result.doubles[values.ints[i]] += sums.doubles[i] }
+    try Cancellation.inBlocks(count) { block in for i in block { result.doubles[values.ints[i]] += sums.doubles[i] } }
     return result
   }
 
@@ -37,12 +39,10 @@ extension NDArray {
       guard low <= high else { throw .badValue("the range of a histogram must not fall") }
     } else if count > 0 {
       let values = try casting(to: .float64).contiguous()
-      (low, high) = (values.doubles[0], values.doubles[0])
-      for i in 0..<count {
-        let value = values.doubles[i]
-        low = value.isNaN ? value : Swift.min(low, value)
-        high = value.isNaN ? value : Swift.max(high, value)
-      }
+      guard case .float(let least) = try NDArray.reduce(.min, values),
+        case .float(let greatest) = try NDArray.reduce(.max, values)
+      else { preconditionFailure("float64 reduces to floats") }
+      (low, high) = (least, greatest)
     }
     guard low.isFinite && high.isFinite else { throw .badValue("the range of a histogram must be finite") }
     if low == high { (low, high) = (low - 0.5, high + 0.5) }
@@ -62,13 +62,16 @@ extension NDArray {
       throw .shapeMismatch(left: shape, right: weights.shape, operation: "np.histogram")
     }
     let values = try casting(to: .float64).contiguous()
-    let sums = try weights?.casting(to: .float64).contiguous()
-    let result = try NDArray.allocate(
-      [bins], weights == nil ? .int64 : weights!.dtype == .float64 ? .float64 : .int64, zeroed: true)
+    let sums = try weights.map { given throws(ArrayError) in
+      try given.casting(to: Swift.max(given.dtype, .int64)).contiguous()
+    }
+    let result = try NDArray.allocate([bins], sums?.dtype ?? .int64, zeroed: true)
     if bins == 0 { return result }
     let edge = bounds.doubles
     let scale = Double(bins) / (edge[bins] - edge[0])
+    var pace = Cancellation.Pace()
     for i in 0..<count {
+      try pace.step(4)
       let value = values.doubles[i]
       guard value >= edge[0] && value <= edge[bins] else { continue }
       var bin: Int
@@ -88,7 +91,7 @@ extension NDArray {
         if result.dtype == .float64 {
           result.doubles[bin] += sums.doubles[i]
         } else {
-          result.ints[bin] &+= castToInt(sums.doubles[i])
+          result.ints[bin] &+= sums.ints[i]
         }
       } else {
         result.ints[bin] += 1

@@ -5,14 +5,17 @@ extension NDArray {
       throw .badValue("np.searchsorted needs a vector to search in, not \(dimensions) dimensions")
     }
     let result = try NDArray.allocate(values.shape, .int64)
+    var pace = Cancellation.Pace()
     if dtype < .float64 && values.dtype < .float64 {
       let (sorted, values) = (try casting(to: .int64).contiguous(), try values.casting(to: .int64).contiguous())
       for i in 0..<values.count {
+        try pace.step(8)
         result.ints[i] = NDArray.search(sorted.ints, sorted.count, values.ints[i], isRight) { $0 < $1 }
       }
     } else {
       let (sorted, values) = (try casting(to: .float64).contiguous(), try values.casting(to: .float64).contiguous())
       for i in 0..<values.count {
+        try pace.step(8)
         result.ints[i] = NDArray.search(sorted.doubles, sorted.count, values.doubles[i], isRight) {
           $0 < $1 || ($1.isNaN && !$0.isNaN)
         }
@@ -38,27 +41,40 @@ extension NDArray {
   public func digitized(_ bins: NDArray, isRight: Bool = false) throws(ArrayError) -> NDArray {
     guard bins.dimensions == 1 else { throw .badValue("np.digitize needs a vector of bins") }
     let edges = try bins.casting(to: .float64).contiguous()
-    let steps = edges.count < 2 ? [] : (1..<edges.count).map { (edges.doubles[$0 - 1], edges.doubles[$0]) }
-    if steps.allSatisfy({ $0.0 <= $0.1 }) { return try edges.positions(of: self, isRight: !isRight) }
-    guard steps.allSatisfy({ $0.0 >= $0.1 }) else {
+    let (lower, upper) = (
+      try edges.slice(0, Swift.max(edges.count - 1, 0), axis: 0), try edges.slice(1, nil, axis: 0)
+    )
+    func isEverywhere(_ op: ArrayComparison) throws(ArrayError) -> Bool {
+      try NDArray.reduce(.all, NDArray.compare(op, lower, upper)) == .bool(true)
+    }
+    if try isEverywhere(.lessEqual) { return try edges.positions(of: self, isRight: !isRight) }
+    guard try isEverywhere(.greaterEqual) else {
       throw .badValue("bins must be monotonically increasing or decreasing")
     }
     let result = try edges.flipped().positions(of: self, isRight: !isRight)
-    for i in 0..<result.count { result.ints[i] = edges.count - result.ints[i] }
-    return result
+    return try NDArray.apply(.subtract, .int(edges.count), result, into: result)
   }
 
   /// `np.isin`: for each element whether `others` contains it.
   public func isIn(_ others: NDArray, invert: Bool = false) throws(ArrayError) -> NDArray {
     let result = try NDArray.allocate(shape, .bool)
-    if dtype < .float64 && others.dtype < .float64 {
-      let (source, others) = (try casting(to: .int64).contiguous(), try others.casting(to: .int64).contiguous())
-      let set = Set((0..<others.count).map { others.ints[$0] })
-      for i in 0..<count { result.bools[i] = set.contains(source.ints[i]) != invert }
-    } else {
-      let (source, others) = (try casting(to: .float64).contiguous(), try others.casting(to: .float64).contiguous())
-      let set = Set((0..<others.count).map { others.doubles[$0] })
-      for i in 0..<count { result.bools[i] = set.contains(source.doubles[i]) != invert }
+    let type = Swift.max(Swift.max(dtype, others.dtype), .int64)
+    let source = try casting(to: type).contiguous()
+    let sorted = try others.raveled().casting(to: type).sorted(axis: 0)
+    var pace = Cancellation.Pace()
+    for i in 0..<count {
+      try pace.step(8)
+      let isThere: Bool
+      if type == .int64 {
+        let place = NDArray.search(sorted.ints, sorted.count, source.ints[i], false) { $0 < $1 }
+        isThere = place < sorted.count && sorted.ints[place] == source.ints[i]
+      } else {
+        let place = NDArray.search(sorted.doubles, sorted.count, source.doubles[i], false) {
+          $0 < $1 || ($1.isNaN && !$0.isNaN)
+        }
+        isThere = place < sorted.count && sorted.doubles[place] == source.doubles[i]
+      }
+      result.bools[i] = isThere != invert
     }
     return result
   }

@@ -13,11 +13,13 @@ extension NDArray {
     let along = try NDArray.axis(axis, of: dimensions)
     let (extent, step) = (shape[along], strides[along])
     if count == 0 { return }
-    for start in lineStarts(along) {
+    let starts = try lineStarts(along)
+    for line in 0..<starts.count {
+      let start = starts.ints[line]
       switch dtype {
-      case .bool: NDArray.sortLine(bools + start, extent, step) { !$0 && $1 }
-      case .int64: NDArray.sortLine(ints + start, extent, step) { $0 < $1 }
-      case .float64: NDArray.sortLine(doubles + start, extent, step) { $0 < $1 || ($1 != $1 && $0 == $0) }
+      case .bool: try NDArray.sortLine(bools + start, extent, step) { !$0 && $1 }
+      case .int64: try NDArray.sortLine(ints + start, extent, step) { $0 < $1 }
+      case .float64: try NDArray.sortLine(doubles + start, extent, step) { $0 < $1 || ($1 != $1 && $0 == $0) }
       }
     }
   }
@@ -30,50 +32,49 @@ extension NDArray {
     let result = try NDArray.allocate(shape, .int64)
     if count == 0 { return result }
     let (extent, step, resultStep) = (shape[along], strides[along], result.strides[along])
-    for (start, target) in zip(lineStarts(along), result.lineStarts(along)) {
-      let order: [Int]
+    let (starts, targets) = (try lineStarts(along), try result.lineStarts(along))
+    for line in 0..<starts.count {
+      let (start, target) = (starts.ints[line], result.ints + targets.ints[line])
       switch dtype {
-      case .bool: order = NDArray.order(bools + start, extent, step) { !$0 && $1 }
-      case .int64: order = NDArray.order(ints + start, extent, step) { $0 < $1 }
-      case .float64: order = NDArray.order(doubles + start, extent, step) { $0 < $1 || ($1 != $1 && $0 == $0) }
+      case .bool: try NDArray.order(bools + start, extent, step, target, resultStep) { !$0 && $1 }
+      case .int64: try NDArray.order(ints + start, extent, step, target, resultStep) { $0 < $1 }
+      case .float64:
+        try NDArray.order(doubles + start, extent, step, target, resultStep) { $0 < $1 || ($1 != $1 && $0 == $0) }
       }
-      for i in 0..<extent { result.ints[target &+ i &* resultStep] = order[i] }
     }
     return result
   }
 
   /// The offsets of the first elements of all lines along an axis.
-  func lineStarts(_ axis: Int) -> [Int] {
+  func lineStarts(_ axis: Int) throws(ArrayError) -> NDArray {
     var (shape, strides) = (shape, strides)
     shape.remove(at: axis)
     strides.remove(at: axis)
-    return elementOffsets(shape, strides)
+    return try elementOffsets(shape, strides)
   }
 
   @inline(__always)
-  private static func sortLine<T>(_ line: UnsafeMutablePointer<T>, _ count: Int, _ step: Int, _ isLess: (T, T) -> Bool)
-  {
-    if step == 1 {
-      var elements = UnsafeMutableBufferPointer(start: line, count: count)
-      elements.sort(by: isLess)
-      return
+  private static func sortLine<T>(
+    _ line: UnsafeMutablePointer<T>, _ count: Int, _ step: Int, _ isLess: (T, T) -> Bool
+  ) throws(ArrayError) {
+    if step == 1 { return try sortStably(line, count, isLess) }
+    try withScratch(T.self, count) { values throws(ArrayError) in
+      try Cancellation.inBlocks(count) { block in for i in block { values[i] = line[i &* step] } }
+      try sortStably(values, count, isLess)
+      try Cancellation.inBlocks(count) { block in for i in block { line[i &* step] = values[i] } }
     }
-    var values: [T] = []
-    values.reserveCapacity(count)
-    for i in 0..<count { values.append(line[i &* step]) }
-    values.sort(by: isLess)
-    for i in 0..<count { line[i &* step] = values[i] }
   }
 
-  /// The standard library's sort is stable (though it does not promise it), so is this.
+  /// Writes the positions that sort a line to `target`.
   @inline(__always)
-  private static func order<T>(_ line: UnsafeMutablePointer<T>, _ count: Int, _ step: Int, _ isLess: (T, T) -> Bool)
-    -> [Int]
-  {
-    var pairs: [(value: T, index: Int)] = []
-    pairs.reserveCapacity(count)
-    for i in 0..<count { pairs.append((line[i &* step], i)) }
-    pairs.sort { isLess($0.value, $1.value) || (!isLess($1.value, $0.value) && $0.index < $1.index) }
-    return pairs.map(\.index)
+  private static func order<T>(
+    _ line: UnsafeMutablePointer<T>, _ count: Int, _ step: Int, _ target: UnsafeMutablePointer<Int>, _ targetStep: Int,
+    _ isLess: (T, T) -> Bool
+  ) throws(ArrayError) {
+    try withScratch((value: T, index: Int).self, count) { pairs throws(ArrayError) in
+      try Cancellation.inBlocks(count) { block in for i in block { pairs[i] = (line[i &* step], i) } }
+      try sortStably(pairs, count) { isLess($0.value, $1.value) }
+      try Cancellation.inBlocks(count) { block in for i in block { target[i &* targetStep] = pairs[i].index } }
+    }
   }
 }

@@ -13,22 +13,31 @@ extension NDArray {
   /// The distinct elements of the flattened array.
   public func unique() throws(ArrayError) -> UniqueElements {
     let flat = try raveled().contiguous()
-    let order = try flat.argsorted(axis: 0)
-    var firsts: [Int] = []
-    var counts: [Int] = []
-    let inverse = try NDArray.allocate(shape, .int64)
-    for i in 0..<count {
-      let position = order.ints[i]
-      if i == 0 || !NDArray.isSame(flat, order.ints[i - 1], position) {
-        firsts.append(position)
-        counts.append(0)
-      }
-      counts[counts.count - 1] += 1
-      inverse.ints[position] = firsts.count - 1
+    return try flat.groups(try flat.argsorted(axis: 0), inverseShape: shape) { NDArray.isSame(flat, $0, $1) }
+  }
+
+  /// What is distinct along the first axis, if `order` brings what is the same together, the first of its kind first.
+  private func groups(
+    _ order: NDArray, inverseShape: Dims, _ isSame: (Int, Int) -> Bool
+  ) throws(ArrayError) -> UniqueElements {
+    let inverse = try NDArray.allocate(inverseShape, .int64)
+    var groups = 0
+    var pace = Cancellation.Pace()
+    for i in 0..<order.count {
+      try pace.step()
+      if i > 0 && !isSame(order.ints[i - 1], order.ints[i]) { groups += 1 }
+      inverse.ints[order.ints[i]] = groups
     }
-    let positions = NDArray(firsts)
+    let firsts = try NDArray.allocate([order.count == 0 ? 0 : groups + 1], .int64)
+    let counts = try NDArray.allocate([firsts.count], .int64, zeroed: true)
+    for i in stride(from: order.count - 1, through: 0, by: -1) {
+      try pace.step()
+      let position = order.ints[i]
+      firsts.ints[inverse.ints[position]] = position
+      counts.ints[inverse.ints[position]] += 1
+    }
     return UniqueElements(
-      values: try flat.take(positions, axis: 0), firstPositions: positions, inverse: inverse, counts: NDArray(counts))
+      values: try take(firsts, axis: 0), firstPositions: firsts, inverse: inverse, counts: counts)
   }
 
   private static func isSame(_ array: NDArray, _ i: Int, _ j: Int) -> Bool {
@@ -60,23 +69,8 @@ extension NDArray {
       }
       return 0
     }
-    let order = (0..<rows).sorted { a, b in
-      let comparison = compare(a, b)
-      return comparison < 0 || (comparison == 0 && a < b)
-    }
-    var firsts: [Int] = []
-    var counts: [Int] = []
-    let inverse = try NDArray.allocate([rows], .int64)
-    for (i, row) in order.enumerated() {
-      if i == 0 || compare(order[i - 1], row) != 0 {
-        firsts.append(row)
-        counts.append(0)
-      }
-      counts[counts.count - 1] += 1
-      inverse.ints[row] = firsts.count - 1
-    }
-    let positions = NDArray(firsts)
-    return UniqueElements(
-      values: try source.take(positions, axis: 0), firstPositions: positions, inverse: inverse, counts: NDArray(counts))
+    let order = try NDArray.arange(0, rows, step: 1)
+    try sortStably(order.ints, rows) { compare($0, $1) < 0 }
+    return try source.groups(order, inverseShape: [rows]) { compare($0, $1) == 0 }
   }
 }

@@ -22,8 +22,9 @@ struct FloatFormat {
     if !finite.isEmpty {
       if isScientific { measureScientific(finite) } else { measurePositional(finite) }
     }
+    if options.sign == .space, !finite.contains(where: { $0.sign == .minus }) { padLeft += 1 }
     if finite.count < values.count {
-      let minus = values.contains(-Double.infinity) ? 1 : 0
+      let minus = options.sign != .minus || values.contains(-Double.infinity) ? 1 : 0
       let rest = padRight + 1
       padLeft = max(padLeft, options.nanText.utf8.count - rest, options.infText.utf8.count + minus - rest)
     }
@@ -47,7 +48,7 @@ struct FloatFormat {
       let decimal = scientificDigits(value)
       longest = max(longest, isUnique ? decimal.trimmedCount - 1 : decimal.digits.count - 1)
       exponentWidth = max(exponentWidth, String(decimal.exponent.magnitude).utf8.count)
-      padLeft = max(padLeft, value.sign == .minus ? 2 : 1)
+      padLeft = max(padLeft, 1 + sign(value).count)
     }
     precision = longest
     minimumDigits = longest
@@ -86,7 +87,7 @@ struct FloatFormat {
     } else if let precision, count > precision {
       decimal = Decimal(value, fraction: precision)
     }
-    var text: [UInt8] = value.sign == .minus ? [UInt8(ascii: "-")] : []
+    var text = sign(value)
     if decimal.digits == [UInt8(ascii: "0")] {
       text += [UInt8(ascii: "0"), UInt8(ascii: ".")]
     } else {
@@ -99,11 +100,17 @@ struct FloatFormat {
     return text
   }
 
+  /// What stands before the digits.
+  private func sign(_ value: Double) -> [UInt8] {
+    if value.sign == .minus { return [UInt8(ascii: "-")] }
+    return options.sign == .plus ? [UInt8(ascii: "+")] : []
+  }
+
   /// The text of one element, padded to the common width.
   func text(_ value: Double) -> [UInt8] {
     guard value.isFinite else {
-      let word = value.isNaN ? options.nanText : value < 0 ? "-" + options.infText : options.infText
-      let bytes = Array(word.utf8)
+      let bytes =
+        sign(value.isNaN ? .nan.magnitude : value) + Array((value.isNaN ? options.nanText : options.infText).utf8)
       return spaces(padLeft + padRight + 1 - bytes.count) + bytes
     }
     if !isScientific {
@@ -112,8 +119,7 @@ struct FloatFormat {
       return spaces(padLeft - point) + text + spaces(padRight - (text.count - point - 1))
     }
     let decimal = scientificDigits(value)
-    var text = spaces(padLeft - (value.sign == .minus ? 2 : 1))
-    if value.sign == .minus { text.append(UInt8(ascii: "-")) }
+    var text = spaces(padLeft - 1 - sign(value).count) + sign(value)
     text.append(decimal.digits[0])
     text.append(UInt8(ascii: "."))
     text += decimal.digits[1...]

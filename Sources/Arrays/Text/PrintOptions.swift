@@ -12,6 +12,15 @@ public struct PrintOptions: Sendable, Equatable {
     case maxprecEqual = "maxprec_equal"
   }
 
+  /// What stands before a number that is not negative.
+  public enum Sign: String, Sendable, CaseIterable {
+    /// Nothing.
+    case minus = "-"
+    case plus = "+"
+    /// The place of a sign.
+    case space = " "
+  }
+
   public var precision = 8
   /// Arrays of more elements are summarised with `...`.
   public var threshold = 1000
@@ -23,6 +32,7 @@ public struct PrintOptions: Sendable, Equatable {
   public var nanText = "nan"
   public var infText = "inf"
   public var floatMode = FloatMode.maxprec
+  public var sign = Sign.minus
 
   public init() {}
 }

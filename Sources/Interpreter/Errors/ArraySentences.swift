@@ -29,6 +29,10 @@ extension ArrayError {
       "array \(index) of shape \(other.text) cannot be joined to one of shape \(first.text) along axis \(axis)"
     case .singularMatrix: "the matrix is singular"
     case .notSquare(let shape): "a square matrix is needed, this one has shape \(shape.text)"
+    case .notAnInt(let value):
+      value.isNaN
+        ? "cannot convert float NaN to integer"
+        : value.isInfinite ? "cannot convert float infinity to integer" : "Python int too large to convert to C long"
     case .badValue(let words): words
     case .interrupted: "interrupted"
     }
@@ -42,6 +46,9 @@ extension ArrayError {
     case .badIndex: "astype(int) makes indices of it; a comparison makes a mask"
     case .readOnly: "copy() gives an array of your own"
     case .cannotCast(_, let to, _): to == .int64 ? "make it float first: a = a.astype(float)" : nil
+    case .notAnInt(let value):
+      value.isFinite
+        ? "an int64 goes from -2**63 to 2**63 - 1" : "only floats can be nan or inf"
     case .singularMatrix: "a row is a combination of others: no inverse exists"
     case .tooManyIndices: "a[i, j] needs two dimensions; a.shape tells how many there are"
     default: nil

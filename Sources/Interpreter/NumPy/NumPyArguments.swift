@@ -38,7 +38,7 @@ extension Call {
   /// One of the words a parameter takes.
   func word(_ index: Int, of words: [String]) throws -> String {
     let word = try string(index)
-    guard words.contains(word) else {
+    guard words.contains(where: { $0.utf8.elementsEqual(word.utf8) }) else {
       throw Fault(
         .value, "\(builtin.name): \(parameterName(index)) must be one of \(words.joined(separator: ", ")), not \(word)",
         hint: nearest(word, in: words).map { "did you mean \($0)?" })

@@ -167,12 +167,14 @@ extension NumPyNamespace {
     guard let dtype, dtype != .float64 else { return result }
     if dtype == .int64 && result.count > 2 {
       // NumPy casts the first two and goes on from there.
-      let (first, second) = (castToInt(result.doubles[0]), castToInt(result.doubles[1]))
+      let (first, second) = (try checkedInt(result.doubles[0]), try checkedInt(result.doubles[1]))
       let ints = try NDArray.allocate(result.shape, .int64)
-      for i in 0..<ints.count { ints.ints[i] = first &+ i &* (second &- first) }
+      try Cancellation.inBlocks(ints.count) { block in
+        for i in block { ints.ints[i] = first &+ i &* (second &- first) }
+      }
       return ints
     }
-    return try result.cast(to: dtype)
+    return try result.elements(of: dtype)
   }
 
   private static func linspace(_ call: Call) throws -> Value {
@@ -204,7 +206,7 @@ extension NumPyNamespace {
       step = .array(steps)
     }
     if let dtype = try call.dtype(5) {
-      if dtype == .int64 { for i in 0..<result.count { result.doubles[i] = result.doubles[i].rounded(.down) } }
+      if dtype == .int64 { result = try NDArray.apply(.floor, result, into: result) }
       result = try result.casting(to: dtype)
     }
     return try call.bool(4) ? .tuple(TupleObject([.array(result), step])) : .array(result)

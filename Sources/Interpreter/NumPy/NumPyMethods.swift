@@ -69,7 +69,7 @@ extension NumPyNamespace {
     Builtin(
       "ndarray.tolist", "tolist(self)", "The elements as nested lists of Python's numbers.",
       example: "np.eye(2).tolist()"
-    ) { listed(try $0.array(0)) },
+    ) { try listed($0.array(0)) },
     Builtin("ndarray.item", "item(self, *args)", "One element as Python's number.", example: "np.array([[5]]).item()") {
       call in
       let array = try call.array(0)
@@ -96,6 +96,7 @@ extension NumPyNamespace {
       "ndarray.sort", "sort(self, axis=-1, kind=None)", "Sorts in place, NaN last.",
       example: "a = np.array([3, 1, 2])\na.sort()\na"
     ) {
+      if $0.optional(2) != nil { _ = try $0.word(2, of: sortKinds) }
       try $0.array(0).sort(axis: $0.int(1))
       return .none
     },
@@ -103,7 +104,8 @@ extension NumPyNamespace {
       "ndarray.argsort", "argsort(self, axis=-1, kind=None)", "The positions that sort the array.",
       example: "np.array([30, 10, 20]).argsort()"
     ) {
-      .array(try $0.array(0).argsorted(axis: $0.optionalInt(1)))
+      if $0.optional(2) != nil { _ = try $0.word(2, of: sortKinds) }
+      return .array(try $0.array(0).argsorted(axis: $0.optionalInt(1)))
     },
     Builtin(
       "ndarray.nonzero", "nonzero(self)", "Where the array is not 0: the positions on each axis.",
@@ -141,16 +143,29 @@ extension NumPyNamespace {
   }
 
   /// An array as nested lists.
-  static func listed(_ array: NDArray) -> Value {
+  static func listed(_ array: NDArray) throws -> Value {
+    if array.count > NDArray.memoryLimit / (4 * MemoryLayout<Value>.stride) {
+      throw Fault(.memory, "a list of \(array.count) elements does not fit in memory")
+    }
+    var pace = Cancellation.Pace()
+    return try listed(array, &pace)
+  }
+
+  private static func listed(_ array: NDArray, _ pace: inout Cancellation.Pace) throws -> Value {
     guard array.dimensions > 0 else { return python(array.elementValue(at: 0)) }
-    var shape = array.shape
-    var strides = array.strides
+    var (shape, strides) = (array.shape, array.strides)
     let (extent, step) = (shape.remove(at: 0), strides.remove(at: 0))
-    if shape.count == 0 { return .list(ListObject((0..<extent).map { python(array.elementValue(at: $0 * step)) })) }
-    return .list(
-      ListObject(
-        (0..<extent).map {
-          listed(NDArray(viewing: array, shape: shape, strides: strides, offset: array.count == 0 ? 0 : $0 * step))
-        }))
+    var items: [Value] = []
+    items.reserveCapacity(extent)
+    for i in 0..<extent {
+      let offset = array.count == 0 ? 0 : i * step
+      if shape.count == 0 {
+        items.append(python(array.elementValue(at: offset)))
+      } else {
+        items.append(try listed(NDArray(viewing: array, shape: shape, strides: strides, offset: offset), &pace))
+      }
+      try pace.step(8)
+    }
+    return .list(ListObject(items))
   }
 }

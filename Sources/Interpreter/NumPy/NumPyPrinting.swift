@@ -22,7 +22,7 @@ extension NumPyNamespace {
         ("floatmode", .text(options.floatMode.rawValue)),
         ("precision", .int(options.precision)), ("suppress", .bool(options.suppress)),
         ("linewidth", .int(options.lineWidth)),
-        ("nanstr", .text(options.nanText)), ("infstr", .text(options.infText)), ("sign", .text("-")),
+        ("nanstr", .text(options.nanText)), ("infstr", .text(options.infText)), ("sign", .text(options.sign.rawValue)),
         ("formatter", .none), ("legacy", .bool(false)),
         ("override_repr", .none),
       ]
@@ -34,7 +34,7 @@ extension NumPyNamespace {
       hint: "np.set_printoptions sets the options, and again to go back"),
     Builtin(
       "np.array2string",
-      "array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', *, threshold=None, edgeitems=None, floatmode=None, suffix='')",
+      "array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', *, threshold=None, edgeitems=None, floatmode=None, suffix='', sign=None)",
       "The text of an array.", example: "np.array2string(np.array([1.5, 2]), separator=', ')"
     ) { call in
       var options = call.session.printOptions
@@ -43,9 +43,9 @@ extension NumPyNamespace {
       if call.optional(3) != nil { options.suppress = try call.bool(3) }
       if call.optional(6) != nil { options.threshold = try threshold(call[6]) }
       if let edge = try call.optionalInt(7) { options.edgeItems = edge }
+      if call.optional(10) != nil { options.sign = try sign(call, 10) }
       if call.optional(8) != nil { options.floatMode = try floatMode(call, 8) }
       let array = try call.array(0)
-      guard array.dimensions > 0 else { return .text(text(of: array, options: options)) }
       return .text(
         try arrayString(
           of: array, options: options, separator: call.string(4), prefix: call.string(5), suffix: call.string(9)))
@@ -54,12 +54,12 @@ extension NumPyNamespace {
       "np.array_repr", "array_repr(arr, max_line_width=None, precision=None, suppress_small=None)",
       "The text of an array as Python would write it.",
       example: "np.array_repr(np.array([1, 2]))"
-    ) { .text(repr(of: try $0.array(0), options: try shortOptions($0))) },
+    ) { .text(try arrayRepr(of: $0.array(0), options: try shortOptions($0))) },
     Builtin(
       "np.array_str", "array_str(a, max_line_width=None, precision=None, suppress_small=None)",
       "The text of an array as print writes it.",
       example: "np.array_str(np.array([1, 2]))"
-    ) { .text(text(of: try $0.array(0), options: try shortOptions($0))) },
+    ) { .text(try arrayText(of: $0.array(0), options: try shortOptions($0))) },
     Builtin(
       "np.format_float_positional", "format_float_positional(x)", "The shortest digits of a float, without exponent.",
       example: "np.format_float_positional(0.1)"
@@ -88,13 +88,14 @@ extension NumPyNamespace {
     if call.optional(4) != nil { options.suppress = try call.bool(4) }
     if call.optional(5) != nil { options.nanText = try call.string(5) }
     if call.optional(6) != nil { options.infText = try call.string(6) }
+    if call.optional(8) != nil { options.sign = try sign(call, 8) }
     if call.optional(9) != nil { options.floatMode = try floatMode(call, 9) }
     return options
   }
 
   private static func checkedPrecision(_ precision: Int) throws -> Int {
-    guard (0...1000).contains(precision) else {
-      throw Fault(.value, "the precision must be from 0 to 1000, not \(precision)")
+    guard (0...100_000).contains(precision) else {
+      throw Fault(.value, "the precision must be from 0 to 100000, not \(precision)")
     }
     return precision
   }
@@ -105,6 +106,13 @@ extension NumPyNamespace {
       throw Fault(.type, "threshold must be a number, not \(value.typeName)")
     }
     return number >= 1e18 ? Int.max : max(castToInt(number), 0)
+  }
+
+  private static func sign(_ call: Call, _ index: Int) throws -> PrintOptions.Sign {
+    guard let sign = PrintOptions.Sign(rawValue: try call.string(index)) else {
+      throw Fault(.value, "\(call.builtin.name): sign option must be one of ' ', '+', or '-'")
+    }
+    return sign
   }
 
   private static func floatMode(_ call: Call, _ index: Int) throws -> PrintOptions.FloatMode {

@@ -23,7 +23,9 @@ private struct ReductionEntry {
   static func folding(_ name: String, _ reduction: Reduction, _ summary: String) -> ReductionEntry {
     ReductionEntry(name, "axis=None, dtype=None, out=None, keepdims=False", summary) { call in
       let array = try call.array(0, as: 2)
-      let result = try NDArray.reduce(reduction, array, call.foldedAxes(1, of: array), keepdims: call.bool(4))
+      // Bools that are folded as bools stay bools: the sum is whether one is true, the product whether all are.
+      let fold = try call.dtype(2) == .bool ? (reduction == .sum ? .any : .all) : reduction
+      let result = try NDArray.reduce(fold, array, call.foldedAxes(1, of: array), keepdims: call.bool(4))
       return try call.delivering(.numpy(result), out: 3)
     }
   }
@@ -49,15 +51,22 @@ private struct ReductionEntry {
       canWarn: true
     ) {
       call in
-      let array = try call.array(0, as: 2)
-      return try call.delivering(
-        .numpy(NDArray.mean(array, call.axisSet(1, of: array), keepdims: call.bool(4))), out: 3)
+      let (array, axes, keepdims) = (try call.array(0, as: 2), try call.axisSet(1, of: call.array(0)), try call.bool(4))
+      var mean: NDArray
+      switch try call.dtype(2) {
+      case .bool?: mean = try NDArray.reduce(.any, array, axes, keepdims: keepdims)
+      case .int64?:
+        let sum = try NDArray.reduce(.sum, array, axes, keepdims: keepdims)
+        mean = try NDArray.apply(.divide, sum, .int(axes.extent(array.shape))).cast(to: .int64)
+      default: mean = try NDArray.mean(array, axes, keepdims: keepdims)
+      }
+      return try call.delivering(.numpy(mean), out: 3)
     },
     ReductionEntry(
       "var", "axis=None, dtype=None, out=None, ddof=0, keepdims=False",
       "The variance: the mean squared distance from the mean, divided by n - ddof.", canWarn: true
     ) { call in
-      let array = try call.array(0, as: 2)
+      let array = try call.floats(0, as: 2)
       let result = try NDArray.variance(array, call.axisSet(1, of: array), ddof: call.double(4), keepdims: call.bool(5))
       return try call.delivering(.numpy(result), out: 3)
     },
@@ -66,7 +75,7 @@ private struct ReductionEntry {
       "The standard deviation, with divisor n - ddof.",
       canWarn: true
     ) { call in
-      let array = try call.array(0, as: 2)
+      let array = try call.floats(0, as: 2)
       let result = try NDArray.standardDeviation(
         array, call.axisSet(1, of: array), ddof: call.double(4), keepdims: call.bool(5))
       return try call.delivering(.numpy(result), out: 3)
@@ -91,13 +100,13 @@ private struct ReductionEntry {
       "cumsum", "axis=None, dtype=None, out=None", "The running sums, of the flattened array or along an axis."
     ) { call in
       let array = try call.array(0, as: 2)
-      return try call.delivering(.numpy(NDArray.cumsum(array, axis: call.foldedAxis(1, of: array))), out: 3)
+      return try call.delivering(call.accumulated(NDArray.cumsum(array, axis: call.foldedAxis(1, of: array))), out: 3)
     },
     ReductionEntry(
       "cumprod", "axis=None, dtype=None, out=None", "The running products, of the flattened array or along an axis."
     ) { call in
       let array = try call.array(0, as: 2)
-      return try call.delivering(.numpy(NDArray.cumprod(array, axis: call.foldedAxis(1, of: array))), out: 3)
+      return try call.delivering(call.accumulated(NDArray.cumprod(array, axis: call.foldedAxis(1, of: array))), out: 3)
     },
   ]
 }
@@ -125,6 +134,21 @@ extension Call {
     let array = try array(index)
     guard let dtype = try dtype(dtypeIndex) else { return array }
     return try array.casting(to: dtype)
+  }
+
+  /// The same where the result is a float whatever the array.
+  fileprivate func floats(_ index: Int, as dtypeIndex: Int) throws -> NDArray {
+    if let dtype = try dtype(dtypeIndex), dtype != .float64 {
+      throw Fault(
+        .unsupported, "\(builtin.name): dtype must be float here, not \(dtype.name)",
+        hint: "the result is a float; int(…) or .astype(int) cuts it off")
+    }
+    return try array(index)
+  }
+
+  /// The running sums or products of bools, if `dtype=` (argument 2) asks for them, are bools.
+  fileprivate func accumulated(_ result: NDArray) throws -> Value {
+    .numpy(try dtype(2) == .bool ? result.cast(to: .bool) : result)
   }
 }
 

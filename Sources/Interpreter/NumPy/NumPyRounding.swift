@@ -50,9 +50,12 @@ extension NumPyNamespace {
       try call.optionalDouble(4) ?? -.greatestFiniteMagnitude
     )
     let result = try source.copy()
-    for i in 0..<result.count {
-      let x = result.doubles[i]
-      if x.isNaN { result.doubles[i] = nan } else if x.isInfinite { result.doubles[i] = x > 0 ? above : below }
+    let numbers = result.doubles
+    try Cancellation.inBlocks(result.count) { block in
+      for i in block {
+        let x = numbers[i]
+        if x.isNaN { numbers[i] = nan } else if x.isInfinite { numbers[i] = x > 0 ? above : below }
+      }
     }
     if try !call.bool(1), case .array(let target) = call[0] {
       try target.assign(result)

@@ -153,11 +153,7 @@ extension NumPyNamespace {
     ) {
       call in
       guard case .array(let a) = call[0], case .array(let b) = call[1], a.root === b.root else { return .bool(false) }
-      var offsets: Set<Int> = []
-      a.forEachOffset { offsets.insert(Int(bitPattern: a.bytes) + $0 * a.dtype.itemSize) }
-      var isShared = false
-      b.forEachOffset { if offsets.contains(Int(bitPattern: b.bytes) + $0 * b.dtype.itemSize) { isShared = true } }
-      return .bool(isShared)
+      return .bool(try a.sharesMemory(b))
     },
   ]
 

@@ -1,7 +1,7 @@
 import Arrays
 
 extension NumPyNamespace {
-  private static let sortKinds = ["quicksort", "mergesort", "heapsort", "stable"]
+  static let sortKinds = ["quicksort", "mergesort", "heapsort", "stable"]
 
   static let sorting: [Builtin] = [
     Builtin("np.sort", "sort(a, axis=-1, kind=None)", "A sorted copy, NaN last.", example: "np.sort([3, 1, 2])") {

@@ -84,26 +84,21 @@ extension NumPyNamespace {
     _ = try call.word(5, of: ["linear"])
     let array = try call.array(0)
     let (axes, keepdims) = (try call.axisSet(2, of: array), try call.bool(6))
-    let wanted = try call.array(1).cast(to: .float64)
-    guard wanted.dimensions > 0 else {
-      return try call.delivering(
-        .numpy(NDArray.quantile(array, wanted.doubles[0] / scale, axes, keepdims: keepdims)), out: 3)
+    let given = try call.array(1)
+    let wanted = try given.cast(to: .float64)
+    // A fraction that is an int names an end of the elements, and gives one of them as it is.
+    let areEnds = scale == 1 && given.dtype < .float64 && axes.extent(array.shape) > 0
+    func quantile(_ q: Double) throws -> NDArray {
+      guard areEnds, q == 0 || q == 1 else { return try NDArray.quantile(array, q / scale, axes, keepdims: keepdims) }
+      return try NDArray.reduce(q == 0 ? .min : .max, array, axes, keepdims: keepdims)
     }
+    guard wanted.dimensions > 0 else { return try call.delivering(.numpy(quantile(wanted.doubles[0])), out: 3) }
     // One result for each of several fractions, along a new first axis.
     guard wanted.dimensions == 1, wanted.count > 0 else {
       throw Fault(.value, "\(call.builtin.name): q must be a number or a vector of numbers")
     }
-    let parts = try (0..<wanted.count).map { i in
-      try NDArray.quantile(array, wanted.doubles[i] / scale, axes, keepdims: keepdims)
-    }
-    var shape = parts[0].shape
-    if shape.count == Dims.capacity { throw ArrayError.tooManyDimensions(shape.count + 1) }
-    shape.insert(parts.count, at: 0)
-    let result = try NDArray.allocate(shape, .float64)
-    for (i, part) in parts.enumerated() {
-      for j in 0..<part.count { result.doubles[i * part.count + j] = part.doubles[j] }
-    }
-    return try call.delivering(.array(result), out: 3)
+    let parts = try (0..<wanted.count).map { try quantile(wanted.doubles[$0]) }
+    return try call.delivering(.array(NDArray.stack(parts)), out: 3)
   }
 
   private static func average(_ call: Call) throws -> Value {

@@ -44,9 +44,10 @@ public enum NumPyTypes {
           case .int64: if let value = Int(trimmed) { return .numpyInt(value) }
           case .bool: return .numpyBool(!text.string.isEmpty)
           }
-          throw Fault(.value, "\(text.string) is no number")
+          throw Fault(.value, "\(text.string) is not a number")
         }
-        return .numpy(try call.array(0).casting(to: dtype))
+        if case .array(let array) = call[0] { return .numpy(try array.casting(to: dtype)) }
+        return .numpy(try makeArray(call[0], dtype: dtype))
       })
   }
 

@@ -7,7 +7,7 @@ package func str(_ value: Value, _ options: PrintOptions = PrintOptions()) throw
   case .numpyBool(let value): return value ? "True" : "False"
   case .numpyInt(let value): return String(value)
   case .numpyFloat(let value): return pythonRepr(value)
-  case .array(let array): return text(of: array, options: options)
+  case .array(let array): return try arrayText(of: array, options: options)
   case .type(let type) where NumPyTypes.isDType(type): return type.name
   default: return try repr(value, options)
   }
@@ -16,7 +16,7 @@ package func str(_ value: Value, _ options: PrintOptions = PrintOptions()) throw
 /// Python's `repr(value)`: strings quoted, NumPy's scalars as `np.float64(0.5)`. Nesting too deep for the stack is an error.
 package func repr(_ value: Value, _ options: PrintOptions = PrintOptions()) throws -> String {
   if case .string(let text) = value { try checkSize(ofText: 4 * text.string.utf8.count) }
-  if let text = simpleRepr(value, options) {
+  if let text = try simpleRepr(value, options) {
     try Pace.check()
     return text
   }
@@ -26,7 +26,7 @@ package func repr(_ value: Value, _ options: PrintOptions = PrintOptions()) thro
 }
 
 /// The repr of a value that holds no other values; nil for containers.
-private func simpleRepr(_ value: Value, _ options: PrintOptions) -> String? {
+private func simpleRepr(_ value: Value, _ options: PrintOptions) throws -> String? {
   switch value {
   case .none: "None"
   case .bool(let value): value ? "True" : "False"
@@ -36,7 +36,7 @@ private func simpleRepr(_ value: Value, _ options: PrintOptions) -> String? {
   case .numpyInt(let value): "np.int64(\(value))"
   case .numpyFloat(let value): "np.float64(\(pythonRepr(value)))"
   case .string(let text): stringRepr(text.string)
-  case .array(let array): repr(of: array, options: options)
+  case .array(let array): try arrayRepr(of: array, options: options)
   case .range(let range):
     range.step == 1 ? "range(\(range.start), \(range.stop))" : "range(\(range.start), \(range.stop), \(range.step))"
   case .ellipsis: "Ellipsis"
@@ -73,7 +73,7 @@ private struct ContainerWriter {
   }
 
   mutating func write(_ value: Value) throws {
-    if let simple = simpleRepr(value, options) {
+    if let simple = try simpleRepr(value, options) {
       text += simple
       return
     }

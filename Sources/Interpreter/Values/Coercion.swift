@@ -92,7 +92,8 @@ public func makeArray(_ value: Value, dtype: DType? = nil) throws -> NDArray {
   if let scalar = value.asScalar, dtype == nil || dtype == scalar.dtype {
     if case .array = value {} else { return NDArray(scalar: scalar) }
   }
-  return try ArrayBuilder(value).build(dtype: dtype)
+  var builder = try ArrayBuilder(value)
+  return try builder.build(dtype: dtype)
 }
 
 extension Call {
@@ -179,7 +180,8 @@ public func makeDType(_ value: Value) throws -> DType {
     throw Fault(
       .unsupported, "arrays of \(type.name) do not exist here", hint: "the dtypes are float64, int64 and bool")
   case .string(let text):
-    switch text.string {
+    // An ASCII name is equal to nothing but itself.
+    switch text.string.utf8.allSatisfy({ $0 < 128 }) ? text.string : "" {
     case "float", "float64", "f8", "<f8", "d": return .float64
     case "int", "int64", "i8", "<i8", "l": return .int64
     case "bool", "?": return .bool
