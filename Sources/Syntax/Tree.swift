@@ -299,6 +299,8 @@ public struct CommandGrammar: Sendable {
       /// One of the declared words as it stands; if the text is none of them, an expression when `elseExpression`, else an error
       /// with a suggestion. An empty list means any word.
       case word([String], elseExpression: Bool)
+      /// Names as they stand, strings or numbers: one, several with commas between, or a list; any other expression is evaluated.
+      case words
       /// A name as it stands (letters, digits, `_`).
       case name
       /// A path: quoted, or up to the next space.

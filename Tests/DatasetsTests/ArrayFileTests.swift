@@ -1,6 +1,7 @@
 import Arrays
 import Datasets
 import Foundation
+import Support
 import Testing
 
 @Suite struct ArrayFileTests {
@@ -20,6 +21,79 @@ import Testing
     #expect(images.features.shape == [8, 25])
     #expect(images.targets.shape == [8, 8])
     #expect(images.features.doubles[30] == 2)
+  }
+
+  @Test func targetsKeepTheirShapeAndNumbers() throws {
+    let cube = try readDataset(path("targets3d.npz")).targets
+    #expect(cube.shape == [3, 2, 2])
+    #expect(cube.doubles[11] == 0x1p53 + 12)
+    let images = try readDataset(path("images.npz")).targets
+    #expect(images.dtype == .float64)
+    let labels = try readDataset(path("large_labels.npz")).targets
+    #expect(labels.ints[1] - labels.ints[0] == 1)
+    let floats = try readDataset(path("floats.npz")).targets
+    #expect(floats.dtype == .float64)
+    #expect(floats.doubles[0].isNaN && floats.doubles[1] == 0x1p63)
+  }
+
+  @Test func whichArraysWereTakenIsTold() throws {
+    func taken(_ name: String, _ target: String? = nil) throws -> String {
+      var options = ReadingOptions()
+      if let target { options.targets = [.name(target)] }
+      let report = try #require(try readDataset(path(name), options).report)
+      return report.taken.map { "\($0.role)=\($0.array)" }.joined(separator: " ")
+        + report.left.map { " not \($0)" }.joined() + (report.isGuessed ? " guessed" : "")
+    }
+    #expect(try taken("packed.npz") == "X=X Y=y not other")
+    #expect(try taken("unnamed.npz") == "X=arr_0 Y=arr_1 guessed")
+    #expect(try taken("unnamed.npz", "arr_0") == "X=arr_1 Y=arr_0")
+    #expect(try taken("turned.npz") == "X=bar Y=foo guessed")
+    #expect(
+      try taken("parts.npz") == "X_train=x_train Y_train=y_train X_test=x_test Y_test=y_test not x_val")
+    let test = try #require(try readDataset(path("parts.npz")).test)
+    #expect(test.features.shape == [2, 4])
+    #expect(test.targets.shape == [2])
+  }
+
+  @Test func countsAreComparedFirst() throws {
+    let counts = path("counts.npz")
+    #expect(
+      throws: DatasetError.samplesDiffer(path: counts, features: "X", samples: 6, targets: "Y", count: 3)
+    ) { try readDataset(counts) }
+    let empty = path("no_samples.npz")
+    #expect(throws: DatasetError.emptyArray(path: empty, entry: "X", shape: [0, 3])) { try readDataset(empty) }
+    var options = ReadingOptions()
+    options.missing = .drop
+    #expect(throws: DatasetError.optionOfTables(path: counts, option: "missing")) { try readDataset(counts, options) }
+  }
+
+  @Test func filesOfDigits() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nn-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+      let file = folder.appendingPathComponent(name)
+      try Data(bytes).write(to: file)
+      return file.path
+    }
+    let images = try write("train-images-idx3-ubyte", [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2, 1, 2, 3, 255])
+    #expect(throws: FileError.self) { try readDataset(images) }
+    let labels = try write("train-labels-idx1-ubyte", [0, 0, 8, 1, 0, 0, 0, 2, 7, 9])
+    let training = try readDataset(images)
+    #expect(text(of: training.features) == "[[  1.   2.]\n [  3. 255.]]")
+    #expect(repr(of: training.targets) == "array([7, 9])")
+    #expect(training.test == nil)
+    #expect(throws: DatasetError.self) { try readDataset(labels) }
+    _ = try write("t10k-images-idx3-ubyte", [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 2, 5, 6])
+    _ = try write("t10k-labels-idx1-ubyte", [0, 0, 8, 1, 0, 0, 0, 1, 3])
+    #expect(try readDataset(images).test?.features.shape == [1, 2])
+    for bad: [UInt8] in [
+      [0, 0, 8, 1, 0, 0, 0, 3, 7, 9], [0, 0, 8, 9, 0],
+      [0, 0, 8, 3, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255],
+    ] {
+      _ = try write("train-labels-idx1-ubyte", bad)
+      #expect(throws: DatasetError.self) { try readDataset(images) }
+    }
   }
 
   @Test(arguments: [
@@ -73,11 +147,20 @@ import Testing
     var header = Data([0x93] + Array("NUMPY".utf8) + [1, 0, 0x76, 0])
     for shape in [
       "(0, 4611686018427387904, 4)", "(4611686018427387904, 4611686018427387904)", "(99999999999999999999,)", "(-1,)",
+      "(4294967296, 4294967296)", "(281474976710656,)",
     ] {
       let text = "{'descr': '<f8', 'fortran_order': True, 'shape': \(shape), }"
       header = header.prefix(10) + Data(text.padding(toLength: 0x76, withPad: " ", startingAt: 0).utf8)
       try header.write(to: scratch)
       #expect(throws: DatasetError.self, "\(shape)") { try readNpy(scratch.path) }
+    }
+    // Arrays without elements, in the order of Fortran too.
+    for shape in ["(4294967296, 0)", "(0, 281474976710656)"] {
+      let text = "{'descr': '<f8', 'fortran_order': True, 'shape': \(shape), }"
+      header = header.prefix(10) + Data(text.padding(toLength: 0x76, withPad: " ", startingAt: 0).utf8)
+      try header.write(to: scratch)
+      #expect(try readNpy(scratch.path).count == 0)
+      #expect(throws: DatasetError.self, "\(shape)") { try readDataset(scratch.path) }
     }
   }
 }

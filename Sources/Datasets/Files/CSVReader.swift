@@ -1,125 +1,96 @@
 import Arrays
 
-/// Reads a table: numeric columns are the features, one column is the target. The file is read in pieces.
-///
-/// The first row is a header if none of its cells is a number, or if one of them is none where the second row has one. Columns without
-/// a header are called `column1`, `column2`, …
-///
-/// - Parameter target: the name of the target column, by default the last. Whole numbers become int64 labels, other numbers float64 values,
-///   text becomes labels 0, 1, … in alphabetical order.
-public func readCSV(_ path: String, target: String? = nil) throws -> Dataset {
-  let file = try openData(path)
-  var scanner = try CSVScanner(file)
-  var row = CSVRow()
-  guard try scanner.next(&row) else { throw DatasetError.emptyFile(path: path) }
-  let first = row
-  var hasRow = try scanner.next(&row)
-  let hasHeader = isHeader(first, before: hasRow ? row : nil)
-  let names = (0..<first.count).map { column in
-    let name = hasHeader ? first.text(column) : ""
-    return name.isEmpty ? "column\(column + 1)" : name
-  }
-  let targetColumn = try find(target, in: names, path)
-  guard first.count > 1 else { throw DatasetError.noFeatures(path: path) }
-
+/// Reads a table, in pieces: numeric columns are features, columns of text become one-hot columns, one column (or several of numbers) is the
+/// target. Whole numbers as targets become int64 labels, other numbers float64 values, text labels 0, 1, … in alphabetical order.
+func readCSV(_ path: String, _ options: ReadingOptions) throws -> Dataset {
+  var table = try CSVTable(path, hasHeader: options.hasHeader)
+  let choice = try ColumnChoice(options, table.names, path: path)
+  var columns = choice.features.map { CSVColumn(table.names[$0], $0, isTarget: false) }
+  columns += choice.targets.map { CSVColumn(table.names[$0], $0, isTarget: true) }
   let features = GrowingArray()
-  var targets = TargetColumn()
+  let targets = GrowingArray()
+  var values = [Double](repeating: 0, count: columns.count)
+  var report = ReadingReport()
   var samples = 0
-  func add(_ row: CSVRow) throws {
-    guard row.count == first.count else {
-      throw DatasetError.raggedRow(path: path, line: row.line, expected: first.count, found: row.count)
+  var row = CSVRow()
+  while try table.next(&row) {
+    var isDropped = false
+    for i in columns.indices {
+      values[i] = try columns[i].value(in: row, table, options.missing)
+      if values[i].isNaN && options.missing == .drop { isDropped = true }
     }
-    for column in 0..<row.count {
-      if column == targetColumn {
-        guard targets.add(row, column) else {
-          throw DatasetError.notANumber(
-            path: path, line: row.line, column: column + 1, name: names[column], text: shortened(row.text(column)))
-        }
-      } else if let value = parseNumber(row[column]) {
-        guard features.append(value) else {
-          throw DatasetError.badArrayFile(path: path, entry: nil, reason: "it is larger than memory")
-        }
-      } else {
-        throw DatasetError.notANumber(
-          path: path, line: row.line, column: column + 1, name: names[column], text: shortened(row.text(column)))
-      }
+    if isDropped {
+      report.dropped += 1
+      continue
     }
     samples += 1
+    for i in values.indices {
+      guard (i < choice.features.count ? features : targets).append(values[i]) else {
+        throw DatasetError.tooLarge(samples: samples, features: choice.features.count)
+      }
+    }
   }
-  if !hasHeader { try add(first) }
-  while hasRow {
-    try add(row)
-    hasRow = try scanner.next(&row)
+  guard samples + report.dropped > 0 else { throw DatasetError.noRows(path: path) }
+  guard samples > 0 else { throw DatasetError.everyRowDropped(path: path, rows: report.dropped) }
+
+  (report.comments, report.hasEmptyLastColumn, report.firstRow) = (table.comments, table.hasEmptyLast, table.firstRow)
+  var matrix = CSVFeatures(features.finish([samples, choice.features.count]), columns, table)
+  try matrix.finish(options.missing, &report)
+  if choice.features.first == 0, table.hasNames, table.names[0] == "column1", columns[0].numberLine != nil,
+    matrix.countsRows(0)
+  {
+    report.rowNumbers = 0
   }
-  guard samples > 0 else { throw DatasetError.noRows(path: path) }
-  var featureNames = hasHeader ? names : []
-  if hasHeader { featureNames.remove(at: targetColumn) }
-  let (labels, labelNames) = targets.finish()
+  let labels = try finishTargets(
+    targets.finish([samples, choice.targets.count]), columns.suffix(choice.targets.count), table, options.missing,
+    &report)
   return Dataset(
-    features: features.finish([samples, first.count - 1]), targets: labels, featureNames: featureNames,
-    targetName: hasHeader ? names[targetColumn] : nil, labelNames: labelNames)
+    features: matrix.values, targets: labels.targets,
+    featureNames: table.hasNames || !report.encoded.isEmpty ? matrix.names : [],
+    targetName: table.hasNames ? choice.targets.map { table.names[$0] }.joined(separator: ", ") : nil,
+    labelNames: labels.names, report: report)
 }
 
-private func isHeader(_ first: CSVRow, before second: CSVRow?) -> Bool {
-  let isNumber = (0..<first.count).map { parseNumber(first[$0]) != nil }
-  if !isNumber.contains(true) { return true }
-  guard let second, second.count == first.count else { return false }
-  return isNumber.indices.contains { column in
-    !isNumber[column] && !first.text(column).isEmpty && parseNumber(second[column]) != nil
+/// The targets as they are bound: a column of them is a list.
+private func finishTargets(
+  _ values: NDArray, _ columns: ArraySlice<CSVColumn>, _ table: CSVTable, _ missing: MissingCells,
+  _ report: inout ReadingReport
+) throws -> (targets: NDArray, names: [String]) {
+  let samples = values.shape[0]
+  let shape: Dims = columns.count == 1 ? [samples] : values.shape
+  for column in columns where try column.isText(table, missing) {
+    guard columns.count == 1 else { throw DatasetError.textAmongTargets(path: table.path, name: column.name) }
+    var isUsed = [Bool](repeating: false, count: column.words.words.count)
+    let codes = try (0..<samples).map { sample in
+      try lookForInterrupt(sample)
+      // Numbers that the table of words gave out.
+      let code = Int(values.doubles[sample])
+      isUsed[code] = true
+      return code
+    }
+    let (names, place) = column.words.sorted(isUsed)
+    report.hasManyClasses = names.count > 20 && names.count > samples / 2
+    return (NDArray(codes.map { place[$0] }, shape: shape), names)
   }
+  let areWhole = (0..<values.count).allSatisfy { values.doubles[$0] == values.doubles[$0].rounded() }
+  if areWhole { for column in columns { try column.checkLabels(table) } }
+  guard let labels = wholeLabels(values.doubles, values.count) else { return (try values.reshaped(Array(shape)), []) }
+  return (NDArray(labels, shape: shape), [])
 }
 
-private func find(_ target: String?, in names: [String], _ path: String) throws -> Int {
-  guard let target else { return names.count - 1 }
-  guard let column = names.firstIndex(of: target) else {
-    throw DatasetError.unknownTarget(path: path, target: target, columns: names)
+/// The numbers as ints if each is a whole one that a float64 tells from its neighbours, else nil.
+func wholeLabels(_ values: UnsafePointer<Double>, _ count: Int) -> [Int]? {
+  var labels: [Int] = []
+  for i in 0..<count {
+    guard abs(values[i]) <= 0x1p53, let label = Int(exactly: values[i]) else { return nil }
+    if i == 0 { labels.reserveCapacity(count) }
+    labels.append(label)
   }
-  return column
+  return labels
 }
 
-/// A cell as an error can quote it.
-private func shortened(_ text: String) -> String { text.count > 40 ? text.prefix(39) + "…" : text }
-
-/// The cells of the target column: numbers as long as all are, and their texts in case one is none.
-private struct TargetColumn {
-  private var numbers: [Double] = []
-  private var areNumbers = true
-  private var words: [Int] = []
-  private var dictionary: [String: Int] = [:]
-  /// A column of more different numbers than this is one of numbers: their texts are not kept.
-  private static let mostWords = 1 << 16
-  private var keepsWords = true
-
-  /// False if the cell is neither: empty, or text after a great many numbers.
-  mutating func add(_ row: CSVRow, _ column: Int) -> Bool {
-    if areNumbers, let number = parseNumber(row[column]) {
-      numbers.append(number)
-    } else {
-      areNumbers = false
-      numbers = []
-    }
-    guard keepsWords else { return areNumbers }
-    let word = row.text(column)
-    if word.isEmpty { return false }
-    words.append(dictionary[word] ?? dictionary.count)
-    dictionary[word] = words.last
-    if areNumbers && dictionary.count > TargetColumn.mostWords {
-      keepsWords = false
-      words = []
-      dictionary = [:]
-    }
-    return true
-  }
-
-  func finish() -> (targets: NDArray, labelNames: [String]) {
-    if areNumbers {
-      // Beyond 2⁵³ whole numbers have gaps.
-      let areWhole = numbers.allSatisfy { $0 == $0.rounded() && abs($0) <= 9_007_199_254_740_992 }
-      return (areWhole ? NDArray(numbers.map { Int($0) }) : NDArray(numbers), [])
-    }
-    let names = dictionary.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var label = [Int](repeating: 0, count: names.count)
-    for (number, name) in names.enumerated() { label[dictionary[name]!] = number }
-    return (NDArray(words.map { label[$0] }), names)
-  }
+/// Once in a while, in a loop over samples or cells.
+@inline(__always)
+func lookForInterrupt(_ step: Int) throws {
+  if step & (1 << 16 - 1) == 0 { try Cancellation.check() }
 }

@@ -1,32 +1,47 @@
-import Arrays
 import CZlib
 
-/// Unpacks raw deflate data that make exactly `size` bytes; nil if they do not.
-func inflate(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
-  // Deflate cannot pack tighter than 1032 to 1, so a larger size is a lie, and no memory is spent on it.
-  guard size <= packed.count * 1032 + 64, size <= Memory.bytes / 4 else { return nil }
-  // Sizes in an archive are below 4 GB, what zlib can count.
-  guard let packedCount = UInt32(exactly: packed.count), let capacity = UInt32(exactly: size) else { return nil }
-  var stream = z_stream()
-  // Negative window bits: no zlib header.
-  guard inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
-  defer { inflateEnd(&stream) }
-  var isComplete = false
-  let unpacked = [UInt8](unsafeUninitializedCapacity: max(size, 1)) { buffer, count in
-    packed.withUnsafeBufferPointer { source in
-      stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
-      stream.avail_in = packedCount
-      stream.next_out = buffer.baseAddress
-      stream.avail_out = capacity
-      let status = CZlib.inflate(&stream, Z_FINISH)
-      count = size - Int(stream.avail_out)
-      isComplete = status == Z_STREAM_END && stream.avail_out == 0
-    }
-  }
-  return isComplete ? unpacked : nil
-}
+/// Unpacks raw deflate data piece by piece.
+final class Inflate {
+  private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+  private let packed: [UInt8]
+  /// Packed bytes given to zlib so far.
+  private var given: Int
+  private let end: Int
 
-/// The CRC-32 that zip archives keep.
-func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-  bytes.withUnsafeBufferPointer { UInt32(truncatingIfNeeded: crc32_z(0, $0.baseAddress, $0.count)) }
+  /// Nil if zlib has no memory.
+  init?(_ packed: [UInt8], _ range: Range<Int>) {
+    self.packed = packed
+    given = range.lowerBound
+    end = range.upperBound
+    stream.initialize(to: z_stream())
+    // Negative window bits: no zlib header.
+    guard inflateInit2_(stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+  }
+
+  deinit {
+    inflateEnd(stream)
+    stream.deallocate()
+  }
+
+  /// The next bytes, fewer than asked for only at the end; nil if the data are damaged.
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
+    var count = 0
+    while count < buffer.count {
+      // zlib counts in 32 bits.
+      let room = min(buffer.count - count, 1 << 30)
+      let piece = min(end - given, 1 << 30)
+      let status = packed.withUnsafeBufferPointer { source in
+        stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress! + given)
+        stream.pointee.avail_in = UInt32(piece)
+        stream.pointee.next_out = (buffer.baseAddress! + count).assumingMemoryBound(to: UInt8.self)
+        stream.pointee.avail_out = UInt32(room)
+        return CZlib.inflate(stream, Z_NO_FLUSH)
+      }
+      given += piece - Int(stream.pointee.avail_in)
+      count += room - Int(stream.pointee.avail_out)
+      if status == Z_STREAM_END { return count }
+      guard status == Z_OK else { return nil }
+    }
+    return count
+  }
 }

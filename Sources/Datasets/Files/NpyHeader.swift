@@ -8,26 +8,48 @@ struct NpyHeader {
   var type = ""
   var isFortran = false
   var shape: Dims = []
-  /// Where the elements begin.
-  var start = 0
-
   /// Throws a reason in words.
   struct Damage: Error { let reason: String }
 
-  init(_ bytes: ArraySlice<UInt8>) throws {
-    let base = bytes.startIndex
-    guard bytes.starts(with: NpyHeader.magic), bytes.count >= 10 else { throw Damage(reason: "it is no .npy file") }
-    let version = bytes[base + 6]
+  /// More is no header: one names a type and up to eight extents.
+  private static let longest = 1 << 20
+
+  /// Reads the header; the elements come next.
+  init(_ source: some ByteSource) throws {
+    let start = try source.bytes(8)
+    guard start.count == 8, start.starts(with: NpyHeader.magic) else { throw Damage(reason: "it is no .npy file") }
+    let version = start[6]
     guard (1...3).contains(version) else { throw Damage(reason: "version \(version) of the format is unknown") }
-    let lengthBytes = version == 1 ? 2 : 4
-    let textStart = 8 + lengthBytes
-    guard bytes.count >= textStart else { throw Damage(reason: "the header is cut off") }
-    var length = 0
-    for i in (0..<lengthBytes).reversed() { length = length << 8 | Int(bytes[base + 8 + i]) }
-    guard length <= bytes.count - textStart else { throw Damage(reason: "the header is cut off") }
-    start = textStart + length
-    var words = Words(text: bytes[(base + textStart)..<(base + start)])
+    let lengthBytes = try source.bytes(version == 1 ? 2 : 4)
+    let length = lengthBytes.reversed().reduce(0) { $0 << 8 | Int($1) }
+    guard lengthBytes.count == (version == 1 ? 2 : 4), length <= min(source.rest, NpyHeader.longest) else {
+      throw Damage(reason: "the header is cut off")
+    }
+    let text = try source.bytes(length)
+    var words = Words(text: text[...])
     try read(&words)
+    try checkShape()
+    rest = source.rest
+  }
+
+  /// Bytes behind the header.
+  private var rest = 0
+
+  /// With an extent of zero the others could still be too large to multiply.
+  private func checkShape() throws {
+    var cells = 1
+    for extent in shape {
+      let (product, overflow) = cells.multipliedReportingOverflow(by: max(extent, 1))
+      if overflow || product > 1 << 48 { throw Damage(reason: "the shape is larger than the file") }
+      cells = product
+    }
+  }
+
+  /// The type of the elements, all of which must be there.
+  func elementType() throws -> NpyType {
+    guard let type = NpyType(type) else { throw Damage(reason: NpyType.refusal(self.type)) }
+    guard shape.product <= rest / type.size else { throw Damage(reason: "the elements are cut off") }
+    return type
   }
 
   /// `{'descr': '<f8', 'fortran_order': False, 'shape': (3, 4), }`.

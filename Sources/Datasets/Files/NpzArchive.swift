@@ -3,11 +3,7 @@ import Arrays
 /// Reads a `.npz` archive of NumPy (`np.savez`, `np.savez_compressed`): its arrays in their order.
 public func readNpz(_ path: String) throws -> [(name: String, array: NDArray)] {
   let archive = try NpzArchive(path)
-  // Many entries may share the same packed bytes.
-  let total = archive.entries.reduce(0) { $0 + $1.size }
-  guard total <= Memory.bytes / 4 else {
-    throw DatasetError.badArrayFile(path: path, entry: nil, reason: "it is larger than memory")
-  }
+  try archive.checkSize(of: archive.entries)
   return try archive.entries.map { ($0.name, try archive.array($0)) }
 }
 
@@ -53,45 +49,69 @@ struct NpzArchive {
       guard next <= bytes.count else { throw damage("its directory is damaged") }
       let name = String(decoding: bytes[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self)
       if name.hasSuffix(".npy") {
+        let extra = (at + 46 + nameLength)..<(at + 46 + nameLength + word(at: at + 30, 2))
+        let sizes = try largeSizes([word(at: at + 24, 4), word(at: at + 20, 4), word(at: at + 42, 4)], extra)
         entries.append(
           Entry(
             name: String(name.dropLast(4)), method: word(at: at + 10, 2), isEncrypted: word(at: at + 8, 2) & 1 == 1,
-            checksum: UInt32(word(at: at + 16, 4)), packedSize: word(at: at + 20, 4), size: word(at: at + 24, 4),
-            headerStart: word(at: at + 42, 4)))
+            checksum: UInt32(word(at: at + 16, 4)), packedSize: sizes[1], size: sizes[0], headerStart: sizes[2]))
       }
       at = next
     }
     guard !entries.isEmpty else { throw damage("it holds no arrays") }
   }
 
-  /// The array of an entry.
-  func array(_ entry: Entry) throws -> NDArray {
-    let start = entry.headerStart
-    guard !entry.isEncrypted else { throw damage("it is encrypted", entry) }
-    guard start + 30 <= bytes.count, word(at: start, 4) == 0x0403_4b50 else { throw damage("it is damaged", entry) }
-    let from = start + 30 + word(at: start + 26, 2) + word(at: start + 28, 2)
-    guard from <= bytes.count, entry.packedSize <= bytes.count - from else { throw damage("it is cut off", entry) }
-    let packed = bytes[from..<(from + entry.packedSize)]
-    let content: ArraySlice<UInt8>
-    switch entry.method {
-    case 0: content = packed
-    case 8:
-      guard let unpacked = inflate(packed, size: entry.size) else {
-        throw damage("its compressed data are damaged", entry)
-      }
-      content = unpacked[...]
-    default: throw damage("compression method \(entry.method) is not supported", entry)
-    }
-    guard checksum(content) == entry.checksum else { throw damage("its checksum is wrong", entry) }
-    do {
-      return try decodeNpy(content)
-    } catch let damage as NpyHeader.Damage {
-      throw self.damage(damage.reason, entry)
+  /// Numbers of 32 bits that are all ones stand in the extra field of zip64, in their order.
+  private func largeSizes(_ sizes: [Int], _ extra: Range<Int>) throws -> [Int] {
+    guard sizes.contains(0xffff_ffff) else { return sizes }
+    var field = extra.lowerBound
+    while field + 4 <= extra.upperBound, word(at: field, 2) != 1 { field += 4 + word(at: field + 2, 2) }
+    var at = field + 4
+    return try sizes.map { size in
+      guard size == 0xffff_ffff else { return size }
+      guard at + 8 <= extra.upperBound, word(at: at, 8) >= 0 else { throw damage("its directory is damaged") }
+      defer { at += 8 }
+      return word(at: at, 8)
     }
   }
 
-  private func damage(_ reason: String, _ entry: Entry? = nil) -> DatasetError {
-    .badArrayFile(path: path, entry: entry?.name, reason: reason)
+  /// The array of an entry.
+  func array(_ entry: Entry, asFloats: Bool = false) throws -> NDArray {
+    try damagedFile(path, entry: entry.name) { try decodeNpy(try source(entry), asFloats: asFloats) }
+  }
+
+  /// The shape of an entry's array; its elements are not read.
+  func shape(_ entry: Entry) throws -> Dims {
+    try damagedFile(path, entry: entry.name) {
+      let header = try NpyHeader(try source(entry))
+      _ = try header.elementType()
+      return header.shape
+    }
+  }
+
+  /// Throws unless the memory holds all these together: many entries may share the same packed bytes.
+  func checkSize(of entries: [Entry]) throws {
+    let limit = max(Memory.available() / 2, 1 << 20)
+    guard entries.reduce(0, { min($0 + min($1.size, limit + 1), limit + 1) }) <= limit else {
+      throw damage("its arrays do not fit in memory")
+    }
+  }
+
+  private func source(_ entry: Entry) throws -> EntrySource {
+    let start = entry.headerStart
+    guard !entry.isEncrypted else { throw NpyHeader.Damage(reason: "it is encrypted") }
+    guard start <= bytes.count - 30, word(at: start, 4) == 0x0403_4b50 else {
+      throw NpyHeader.Damage(reason: "it is damaged")
+    }
+    let from = start + 30 + word(at: start + 26, 2) + word(at: start + 28, 2)
+    guard from <= bytes.count, entry.packedSize <= bytes.count - from else {
+      throw NpyHeader.Damage(reason: "it is cut off")
+    }
+    return try EntrySource(entry, bytes, from..<(from + entry.packedSize))
+  }
+
+  private func damage(_ reason: String) -> DatasetError {
+    .badArrayFile(path: path, entry: nil, reason: reason)
   }
 
   /// A little-endian number; the caller has checked that it lies in the file.

@@ -65,19 +65,17 @@ private struct Classes {
         group(values) { labels.dtype == .bool ? $0 == 0 ? "False" : "True" : pythonRepr($0) }
       }
     } else {
-      // Rows are compared by their text, as scikit-learn does.
+      // Rows are compared by their text, as scikit-learn does; whole numbers by all their digits.
       let width = labels.shape[1]
-      func word(_ value: Double) -> String {
-        switch labels.dtype {
-        case .bool: value == 0 ? "False" : "True"
-        case .int64: String(Int(exactly: value) ?? 0)
-        case .float64: pythonRepr(value)
-        }
+      let whole = labels.dtype == .int64 ? try labels.copy() : nil
+      func word(_ i: Int) -> String {
+        if let whole { return String(whole.ints[i]) }
+        return labels.dtype == .bool ? values[i] == 0 ? "False" : "True" : pythonRepr(values[i])
       }
-      group(
-        (0..<labels.shape[0]).map { row in values[(row * width)..<((row + 1) * width)].map(word).joined(separator: " ")
-        }
-      ) { $0 }
+      let rows = (0..<labels.shape[0]).map { row in
+        ((row * width)..<((row + 1) * width)).map(word).joined(separator: " ")
+      }
+      group(rows) { $0 }
     }
   }
 

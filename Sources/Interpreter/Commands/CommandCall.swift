@@ -64,7 +64,7 @@ extension Command {
       return .init(parameter: parameter.name, argument: argument, span: nil, source: nil)
     case .name, .file, .wordOrFile, .restOfLine:
       return .init(parameter: parameter.name, argument: try textual([], elseExpression: false), span: nil, source: nil)
-    case .expression, .statement, .equation, .reference, .chain:
+    case .expression, .words, .statement, .equation, .reference, .chain:
       return .init(parameter: parameter.name, argument: .value(value), span: nil, source: nil)
     }
   }

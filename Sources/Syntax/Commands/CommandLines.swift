@@ -133,7 +133,7 @@ extension Parser {
     case .wordOrFile(let words): return isBracketOrQuote || words.contains(text(p, wordEnd(p)))
     case .name, .reference: return isBracketOrQuote || wordEnd(p) > p
     case .equation: return optionName(at: p) != nil
-    case .expression, .file, .restOfLine, .statement, .chain: return true
+    case .expression, .words, .file, .restOfLine, .statement, .chain: return true
     }
   }
 

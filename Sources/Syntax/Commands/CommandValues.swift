@@ -8,6 +8,7 @@ extension Parser {
       let (value, end) = try parseExpression(at: p)
       return (.expression(value), end)
     case .word(let words, let elseExpression): return try parseWord(words, elseExpression, at: p, grammar)
+    case .words: return try parseWords(at: p, grammar)
     case .name:
       if isForced(p) { return try parseForced(p) }
       let end = wordBytesEnd(p)
@@ -98,6 +99,33 @@ extension Parser {
     let runEnd = runEnd(p)
     guard words.isEmpty, runEnd > p else { throw unknownWord(p, max(runEnd, p), words, grammar) }
     return (.text(text(p, runEnd)), runEnd)
+  }
+
+  /// `date, "petal length", 3` or `[date, 3]`.
+  private mutating func parseWords(
+    at start: Int, _ grammar: CommandGrammar
+  ) throws(SyntaxError) -> (CommandArgument.Value, end: Int) {
+    var items: [Expression] = []
+    var end = start
+    var next = start
+    while true {
+      let (value, valueEnd) = try parseWord([], true, at: next, grammar)
+      switch value {
+      case .text(let word): items.append(.string(word, Span(next, valueEnd)))
+      case .expression(.list(let list, let span)):
+        // A name in a list is a word as it is outside of one.
+        let words = list.map { if case .name(let name) = $0 { Expression.string(name.name, name.span) } else { $0 } }
+        items.append(.list(words, span))
+      case .expression(let other): items.append(other)
+      default: break
+      }
+      end = valueEnd
+      let comma = blanksEnd(end)
+      guard byte(comma) == Byte.comma else { break }
+      next = blanksEnd(comma + 1)
+      if isCommandEnd(next) || optionName(at: next) != nil { break }
+    }
+    return (.expression(items.count == 1 ? items[0] : .list(items, Span(start, end))), end)
   }
 
   /// Whether an operator follows that cannot begin another argument.

@@ -8,6 +8,15 @@ np.savez("stored.npz", X=table, y=labels)
 np.savez_compressed("packed.npz", X=np.asfortranarray(table), y=labels.reshape(-1, 1), other=np.arange(3))
 np.savez_compressed("images.npz", x_train=(np.arange(200) % 7).astype(np.uint8).reshape(8, 5, 5), y_train=np.eye(8))
 np.savez("unnamed.npz", table, labels)
+np.savez_compressed(
+    "parts.npz", x_train=np.ones((4, 2, 2), np.uint8), y_train=np.arange(4, dtype=np.uint8), x_test=np.zeros((2, 2, 2)),
+    y_test=np.arange(2), x_val=np.zeros(1))
+np.savez("targets3d.npz", X=np.ones((3, 2)), Y=np.arange(12.0).reshape(3, 2, 2) + 2**53)
+np.savez("large_labels.npz", X=np.ones((2, 2)), Y=np.array([2**53, 2**53 + 1]))
+np.savez("turned.npz", foo=np.array([0, 1]), bar=np.ones((2, 3)))
+np.savez("counts.npz", X=np.ones((6, 2)), Y=np.zeros((3, 2)))
+np.savez("no_samples.npz", X=np.zeros((0, 3)), Y=np.zeros(0))
+np.savez("floats.npz", X=np.ones((2, 2)), Y=np.array([np.nan, 2.0**63]))
 for name, array in {
     "float32": np.array([[0.5, 1.5], [2.5, -3.5]], np.float32),
     "float16": np.array([0.5, 65504], np.float16),

@@ -1,7 +1,5 @@
 import Arrays
 import Datasets
-import Glibc
-import Support
 
 /// The options of the generators, from their catalog.
 enum DatasetArguments {
@@ -21,8 +19,10 @@ enum DatasetArguments {
 
 extension CommandInput {
   func generate(_ kind: DatasetKind) throws -> Dataset {
-    if let item = item("target") {
-      throw at(item.parameter, Fault(.value, "target is an option of files; \(kind.name) has its own targets"))
+    if let item = items.first(where: { item in FileArguments.parameters.contains { $0.name == item.parameter } }) {
+      throw at(
+        item.parameter,
+        Fault(.value, "\(item.parameter) is an option of files; \(kind.name) has its own samples and targets"))
     }
     var given: [String: DatasetKind.Value] = [:]
     for parameter in DatasetArguments.parameters {
@@ -64,30 +64,5 @@ extension CommandInput {
     throw DatasetError.badOption(
       dataset: kind.name, option: option.name, value: value.asDouble.map { NumberText.short($0) } ?? value.typeName,
       expected: expected)
-  }
-
-  func read(_ path: String) throws -> Dataset {
-    for parameter in DatasetArguments.parameters + command.parameters
-    where parameter.name != "target" && parameter.name != "source" {
-      if has(parameter.name) {
-        throw at(parameter.name, Fault(.value, "\(parameter.name) is an option of generators, not of files"))
-      }
-    }
-    let target = try targetName()
-    return try placing(target == nil ? "source" : "target") {
-      do { return try readDataset(path, target: target) } catch let error as FileError {
-        // A misspelt generator looks like a file that is not there.
-        if case .failed(.open, _, ENOENT) = error, !path.contains("."), !path.contains("/") {
-          throw DatasetError.unknownDataset(name: path, known: DatasetCatalog.all.map(\.name))
-        }
-        throw error
-      }
-    }
-  }
-
-  /// `target=species`, `target="petal length"`.
-  private func targetName() throws -> String? {
-    guard has("target") else { return nil }
-    return try text("target")
   }
 }

@@ -18,7 +18,7 @@ extension Show {
     }
     var table = TextTable([("name", .left), ("shape", .left), ("type", .left), ("classes", .left)])
     for (name, array) in arrays {
-      table.add([name, array.shape.text, array.dtype.name, name.hasPrefix("Y") ? classes(array, model.classNames) : ""])
+      table.add([name, array.shape.text, array.dtype.name, name.hasPrefix("Y") ? try classes(array, model) : ""])
     }
     var text = table.styled
     let features =
@@ -30,14 +30,24 @@ extension Show {
     return text
   }
 
-  /// `0: 500, 1: 500`, for whole numbers.
-  private static func classes(_ array: NDArray, _ names: [String]) -> String {
+  /// `0: 500, 1: 500`, for whole numbers; rows with a single 1 are classes too.
+  private static func classes(_ array: NDArray, _ model: Model) throws -> String {
+    let names = model.classNames
+    let targets = array.dimensions == 2 && model.convention == .columns ? try array.turned() : array
+    var labels = targets.doubleValues
+    if targets.dimensions > 1, targets.shape[0] != targets.count {
+      let width = targets.count / max(targets.shape[0], 1)
+      guard width > 0, labels.allSatisfy({ $0 == 0 || $0 == 1 }) else { return "\(width) targets" }
+      let rows = (0..<targets.shape[0]).map { labels[$0 * width..<($0 + 1) * width] }
+      guard rows.allSatisfy({ $0.reduce(0, +) == 1 }) else { return "\(width) targets" }
+      labels = rows.map { Double($0.firstIndex(of: 1)! - $0.startIndex) }
+    }
     var counts: [Int: Int] = [:]
     var isWhole = array.dimensions > 0 && array.count > 0
-    array.forEachElement { scalar in
-      guard isWhole, let label = Int(exactly: scalar.double), counts.count <= 1000 else {
+    for value in labels {
+      guard isWhole, let label = Int(exactly: value), counts.count <= 1000 else {
         isWhole = false
-        return
+        break
       }
       counts[label, default: 0] += 1
     }

@@ -14,7 +14,8 @@ extension PictureKind {
       isPlane || samples.classes != nil
         ? samples.series(x, y) : [Series(.points(x: x, y: y, PointStyle(.circle, [Palette.color(0)], rim: .white)))],
       title: "\(samples.count) \(kind)samples",
-      x: Axis("feature 1"), y: Axis(isPlane ? "feature 2" : "target"), hasGrid: true)
+      x: Axis(input.model.featureTitle(0, of: samples.features.count)),
+      y: Axis(isPlane ? input.model.featureTitle(1, of: samples.features.count) : "target"), hasGrid: true)
     if isPlane, samples.classes == nil {
       panel.colorBar = ColorBar(.scale(Colormap(named: "viridis")!, span(samples.targets)), label: "target")
     }
@@ -32,5 +33,12 @@ extension PictureKind {
         ", targets from \(NumberText.short(range.lowerBound, 3)) to \(NumberText.short(range.upperBound, 3))"
     }
     return Picture(Figure([panel]), sentence)
+  }
+}
+
+extension Model {
+  /// What a feature is called: by the header of its file, if the data have as many features as that names, else `feature 1`.
+  func featureTitle(_ feature: Int, of count: Int) -> String {
+    featureNames.count == count ? featureNames[feature] : "feature \(feature + 1)"
   }
 }

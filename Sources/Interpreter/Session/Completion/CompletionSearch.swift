@@ -176,7 +176,7 @@ struct CompletionSearch {
       case .reference: words += Explain.words(session.model).map { ($0, .none) }
       case .chain: words += ActivationKind.catalog.names.map { ($0, .space) }
       case .file: takesFiles = true
-      case .word, .wordOrFile, .restOfLine, .statement: break
+      case .word, .words, .wordOrFile, .restOfLine, .statement: break
       }
     }
     if takesFiles {
