@@ -49,7 +49,7 @@ import Testing
 
   @Test func aContourIsWhereThePlaneIsHalf() {
     // z = x over a grid of 3 × 2: the line x = 0.75.
-    let line = Contour.line([0, 1, 2, 0, 1, 2], x: [0, 1, 2], y: [0, 1], level: 0.75)
+    let line = Contour.line([0, 1, 2, 0, 1, 2], x: [0, 1, 2], y: [0, 1], level: 0.75) {}
     let points = zip(line.x, line.y).filter { !$0.0.isNaN }
     #expect(points.count == 2)
     #expect(points.allSatisfy { abs($0.0 - 0.75) < 1e-12 })
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func aContourOfASaddleDoesNotCross() {
-    let line = Contour.line([1, 0, 0, 1], x: [0, 1], y: [0, 1], level: 0.6)
+    let line = Contour.line([1, 0, 0, 1], x: [0, 1], y: [0, 1], level: 0.6) {}
     // The middle, 0.5, is below: each high corner is cut off by itself.
     let pieces = zip(line.x, line.y).split { $0.0.isNaN }
     #expect(pieces.count == 2)
@@ -70,7 +70,7 @@ import Testing
   @Test func aContourCirclesAHill() {
     let places = (0..<41).map { Double($0) / 20 - 1 }
     let heights = places.flatMap { y in places.map { x in x * x + y * y } }
-    let line = Contour.line(heights, x: places, y: places, level: 0.25)
+    let line = Contour.line(heights, x: places, y: places, level: 0.25) {}
     let radii = zip(line.x, line.y).filter { !$0.0.isNaN }.map { ($0.0 * $0.0 + $0.1 * $0.1).squareRoot() }
     #expect(radii.count > 50)
     #expect(radii.allSatisfy { abs($0 - 0.5) < 0.002 })
