@@ -51,3 +51,9 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// scripts/fuzz alone builds this: libFuzzer brings the main function.
+if Context.environment["NN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "nn-fuzz", dependencies: ["Interpreter", "Syntax"], path: "Tests/Fuzz"))
+}

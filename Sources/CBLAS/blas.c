@@ -3,7 +3,6 @@
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 // The values of cblas.h, which are the same in every BLAS.
 enum { ROW_MAJOR = 101, NO_TRANS = 111, TRANS = 112 };
@@ -23,34 +22,44 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int wanted_threads;
 static bool is_alone, is_loaded;
 
-static void *symbol(void *library, const char *name) {
-  void *found = dlsym(library, name);
-  if (!found) {
-    // As the system's loader does for a program that is linked with a library it does not find.
-    fprintf(stderr, "nn: the BLAS library has no %s: %s\n", name, dlerror());
-    exit(1);
-  }
-  return found;
-}
+#define REAL double
+#define NAME(routine) routine##_double
+#include "loops.h"
+#undef REAL
+#undef NAME
+#define REAL float
+#define NAME(routine) routine##_float
+#include "loops.h"
 
 /// With the lock.
 static void set_threads(void) {
   if (is_loaded) blas.set_threads(is_alone ? 1 : wanted_threads);
 }
 
+/// Takes the library's routines, all of them or none. Without them products are loops of our own.
 static void load(void) {
   void *library = dlopen("libopenblas.so.0", RTLD_NOW | RTLD_LOCAL);
-  if (!library) {
-    fprintf(stderr, "nn: %s\n  hint: apt-get install libopenblas0\n", dlerror());
-    exit(1);
+  const struct {
+    void **place;
+    const char *name;
+  } symbols[] = {
+      {(void **)&blas.dgemm, "cblas_dgemm"},
+      {(void **)&blas.sgemm, "cblas_sgemm"},
+      {(void **)&blas.dgemv, "cblas_dgemv"},
+      {(void **)&blas.sgemv, "cblas_sgemv"},
+      {(void **)&blas.ddot, "cblas_ddot"},
+      {(void **)&blas.set_threads, "openblas_set_num_threads"},
+      {(void **)&blas.get_threads, "openblas_get_num_threads"},
+  };
+  bool is_whole = library != NULL;
+  for (size_t i = 0; is_whole && i < sizeof symbols / sizeof *symbols; i++) {
+    is_whole = (*symbols[i].place = dlsym(library, symbols[i].name)) != NULL;
   }
-  blas.dgemm = symbol(library, "cblas_dgemm");
-  blas.sgemm = symbol(library, "cblas_sgemm");
-  blas.dgemv = symbol(library, "cblas_dgemv");
-  blas.sgemv = symbol(library, "cblas_sgemv");
-  blas.ddot = symbol(library, "cblas_ddot");
-  blas.set_threads = symbol(library, "openblas_set_num_threads");
-  blas.get_threads = symbol(library, "openblas_get_num_threads");
+  if (!is_whole) {
+    fprintf(stderr, "nn: OpenBLAS is not installed: products of matrices are slower (%s)\n"
+                    "  hint: apt-get install libopenblas0\n", dlerror());
+    return;
+  }
   pthread_mutex_lock(&lock);
   is_loaded = true;
   if (wanted_threads == 0) wanted_threads = blas.get_threads();
@@ -58,35 +67,55 @@ static void load(void) {
   pthread_mutex_unlock(&lock);
 }
 
+/// Whether the library is there.
+static bool is_ready(void) {
+  pthread_once(&once, load);
+  return is_loaded;
+}
+
 static int form(bool transpose) { return transpose ? TRANS : NO_TRANS; }
 
 void nn_dgemm(bool transposeA, bool transposeB, int m, int n, int k, double alpha, const double *a, int lda,
               const double *b, int ldb, double beta, double *c, int ldc) {
-  pthread_once(&once, load);
-  blas.dgemm(ROW_MAJOR, form(transposeA), form(transposeB), m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+  if (is_ready()) {
+    blas.dgemm(ROW_MAJOR, form(transposeA), form(transposeB), m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+  } else {
+    loops_gemm_double(transposeA, transposeB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+  }
 }
 
 void nn_sgemm(bool transposeA, bool transposeB, int m, int n, int k, float alpha, const float *a, int lda,
               const float *b, int ldb, float beta, float *c, int ldc) {
-  pthread_once(&once, load);
-  blas.sgemm(ROW_MAJOR, form(transposeA), form(transposeB), m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+  if (is_ready()) {
+    blas.sgemm(ROW_MAJOR, form(transposeA), form(transposeB), m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+  } else {
+    loops_gemm_float(transposeA, transposeB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+  }
 }
 
 void nn_dgemv(bool transpose, int rows, int columns, double alpha, const double *a, int lda, const double *x,
               int stepX, double beta, double *y, int stepY) {
-  pthread_once(&once, load);
-  blas.dgemv(ROW_MAJOR, form(transpose), rows, columns, alpha, a, lda, x, stepX, beta, y, stepY);
+  if (is_ready()) {
+    blas.dgemv(ROW_MAJOR, form(transpose), rows, columns, alpha, a, lda, x, stepX, beta, y, stepY);
+  } else {
+    loops_gemv_double(transpose, rows, columns, alpha, a, lda, x, stepX, beta, y, stepY);
+  }
 }
 
 void nn_sgemv(bool transpose, int rows, int columns, float alpha, const float *a, int lda, const float *x, int stepX,
               float beta, float *y, int stepY) {
-  pthread_once(&once, load);
-  blas.sgemv(ROW_MAJOR, form(transpose), rows, columns, alpha, a, lda, x, stepX, beta, y, stepY);
+  if (is_ready()) {
+    blas.sgemv(ROW_MAJOR, form(transpose), rows, columns, alpha, a, lda, x, stepX, beta, y, stepY);
+  } else {
+    loops_gemv_float(transpose, rows, columns, alpha, a, lda, x, stepX, beta, y, stepY);
+  }
 }
 
 double nn_ddot(int count, const double *x, int stepX, const double *y, int stepY) {
-  pthread_once(&once, load);
-  return blas.ddot(count, x, stepX, y, stepY);
+  if (is_ready()) return blas.ddot(count, x, stepX, y, stepY);
+  double sum = 0;
+  for (int i = 0; i < count; i++) sum += x[(long)i * stepX] * y[(long)i * stepY];
+  return sum;
 }
 
 void nn_blas_threads(int threads) {

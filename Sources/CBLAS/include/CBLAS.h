@@ -3,7 +3,7 @@
 
 // The few routines of OpenBLAS that nn uses, on row-major matrices, with the meaning they have in cblas.h. The library is loaded when the
 // first of them is called: loading it takes longer than all the rest of a start, and its threads look for work for a while after that,
-// which slows a program that multiplies small matrices only.
+// which slows a program that multiplies small matrices only. Where it is not installed products are plain loops, and one note says so.
 
 /// C (m×n) = alpha · op(A) (m×k) · op(B) (k×n) + beta · C.
 void nn_dgemm(bool transposeA, bool transposeB, int m, int n, int k, double alpha, const double *a, int lda,

@@ -64,7 +64,7 @@ func attribute(_ name: String, of value: Value) throws -> Value {
     if let found = module.members[name] { return found }
     throw Fault(
       .attribute, "\(module.name) has no \(name) here",
-      hint: nearest(name, in: module.members.keys.sorted()).map { "did you mean \(module.name).\($0)?" })
+      hint: nearest(name, in: module.offeredNames).map { "did you mean \(module.name).\($0)?" })
   case .function(let function):
     switch name {
     case "__name__": return .text(function.name)
@@ -141,9 +141,9 @@ enum MethodTables {
   static func method(_ name: String, of value: Value) -> Builtin? { methods(of: value)[name] }
 
   static func names(of value: Value) -> [String] {
-    var names = Array(methods(of: value).keys)
+    var names = methods(of: value).filter { !$0.value.isRefusal }.map(\.key)
     if case .array = value { names += NumPyNamespace.attributeNames }
-    if case .module(let module) = value { names += module.members.keys }
+    if case .module(let module) = value { names += module.offeredNames }
     return names.sorted()
   }
 }

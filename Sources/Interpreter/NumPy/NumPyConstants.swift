@@ -86,25 +86,17 @@ extension NumPyNamespace {
     Builtin("np.geterr", "geterr()", "How floating-point errors are handled.", example: "np.geterr()['over']") { _ in
       errorState()
     },
-    refused(
+    Builtin.refused(
       "np.errstate", "np.errstate needs with, which does not exist here",
       hint: "np.seterr is accepted; warnings go to the error stream"),
-    refused("np.load", "np.load does not exist here", hint: "data \"file.npz\" reads arrays"),
-    refused("np.save", "np.save does not exist here", hint: "save \"file\" keeps the network"),
-    refused("np.savez", "np.savez does not exist here", hint: "save \"file\" keeps the network"),
-    refused("np.savetxt", "np.savetxt does not exist here", hint: "print writes arrays"),
-    refused("np.loadtxt", "np.loadtxt does not exist here", hint: "data \"file.csv\" reads a table"),
-    refused("np.genfromtxt", "np.genfromtxt does not exist here", hint: "data \"file.csv\" reads a table"),
-    refused("np.matrix", "np.matrix does not exist here", hint: "np.array makes matrices, @ multiplies them"),
+    Builtin.refused("np.load", "np.load does not exist here", hint: "data \"file.npz\" reads arrays"),
+    Builtin.refused("np.save", "np.save does not exist here", hint: "save \"file\" keeps the network"),
+    Builtin.refused("np.savez", "np.savez does not exist here", hint: "save \"file\" keeps the network"),
+    Builtin.refused("np.savetxt", "np.savetxt does not exist here", hint: "print writes arrays"),
+    Builtin.refused("np.loadtxt", "np.loadtxt does not exist here", hint: "data \"file.csv\" reads a table"),
+    Builtin.refused("np.genfromtxt", "np.genfromtxt does not exist here", hint: "data \"file.csv\" reads a table"),
+    Builtin.refused("np.matrix", "np.matrix does not exist here", hint: "np.array makes matrices, @ multiplies them"),
   ]
-
-  /// A function that NumPy has and nn has not: it says so by name.
-  static func refused(_ name: String, _ sentence: String, hint: String) -> Builtin {
-    let last = name.split(separator: ".").last!
-    return Builtin(name, "\(last)(*args, **kwargs)", "Not here: \(hint).") { _ in
-      throw Fault(.unsupported, sentence, hint: hint)
-    }
-  }
 
   private static func errorState() -> Value {
     let state = DictionaryObject()

@@ -60,7 +60,7 @@ extension NumPyNamespace {
       let array = try call.array(0)
       return call.likeReceiver(NDArray(viewing: array, shape: array.shape, strides: array.strides, offset: 0))
     },
-    refused(
+    Builtin.refused(
       "ndarray.resize", "resize does not exist here",
       hint: "reshape gives another shape, np.pad and np.concatenate another size"),
   ]

@@ -29,7 +29,7 @@ extension NumPyNamespace {
       for (key, value) in entries { try result.store(.text(key), value) }
       return .dictionary(result)
     },
-    refused(
+    Builtin.refused(
       "np.printoptions", "np.printoptions needs with, which does not exist here",
       hint: "np.set_printoptions sets the options, and again to go back"),
     Builtin(

@@ -39,7 +39,7 @@ extension NumPyNamespace {
         try seed(state, call.optional(0))
         return .generator(GeneratorObject(state))
       },
-      refused(
+      Builtin.refused(
         "np.random.default_rng",
         "np.random.default_rng does not exist here: its generator is PCG64, nn has NumPy's legacy one",
         hint: "np.random.RandomState(42) or np.random.seed(42)"),

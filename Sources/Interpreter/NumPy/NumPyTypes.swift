@@ -77,7 +77,8 @@ public enum NumPyTypes {
     ]
     + missing.map {
       ValueNote(
-        $0, .type(TypeObject(name: "numpy." + $0)), "Not here: the elements of arrays are float64, int64 or bool.")
+        $0, .type(TypeObject(name: "numpy." + $0, isRefusal: true)),
+        "Not here: the elements of arrays are float64, int64 or bool.")
     }
 }
 

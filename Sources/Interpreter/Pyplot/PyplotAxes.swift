@@ -39,7 +39,7 @@ enum PyplotAxes {
     style.size = try call.fontSize()
     style.isBold = try call.isBold()
     style.color = try call.color(anyOf: "color")
-    style.distance = (try call.size(distance, within: -200...200) ?? usual) - usual
+    style.distance = (try call.size(distance, within: -100...100) ?? usual) - usual
     return style
   }
 

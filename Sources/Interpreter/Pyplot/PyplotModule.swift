@@ -28,8 +28,6 @@ enum PyplotMissing {
   ]
 
   private static func missing(_ name: String, _ instead: String) -> Builtin {
-    Builtin("plt.\(name)", "\(name)(*args, **kwargs)", "Not here: use \(instead).") { _ in
-      throw Fault(.unsupported, "plt.\(name) does not exist here", hint: instead)
-    }
+    Builtin.refused("plt.\(name)", "plt.\(name) does not exist here", hint: instead)
   }
 }

@@ -109,7 +109,7 @@ enum PyplotSeries {
     {
       rim = try PyplotColor.color(edge, "plt.scatter").withOpacity(opacity)
     }
-    var style = PointStyle(try call.marker() ?? .circle, size: diameters[0], colors, rim: rim)
+    var style = PointStyle(try call.marker() ?? .circle, size: diameters.reduce(0, +) / Double(diameters.count), colors, rim: rim)
     if diameters.count > 1 { style.sizes = diameters }
     style.rimWidth = try call.size("linewidths", within: 0...100).map { $0 * 1.4 }
     var series = Series(.points(x: x, y: y, style), name: try call.words("label"))

@@ -58,6 +58,6 @@ enum Modules {
     if let submodule = byPath[path + "." + member] { return .module(submodule) }
     throw Fault(
       .importing, "\(path) has no \(member) here",
-      hint: nearest(member, in: module.members.keys.sorted()).map { "did you mean \($0)?" })
+      hint: nearest(member, in: module.offeredNames).map { "did you mean \($0)?" })
   }
 }

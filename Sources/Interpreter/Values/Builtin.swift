@@ -22,6 +22,9 @@ public final class Builtin: @unchecked Sendable {
   /// Whether the processor's flags after a call are NumPy's warnings: it computes with floats, and nothing else.
   public let canWarn: Bool
 
+  /// Whether it exists only to refuse: help and completion do not offer it.
+  public let isRefusal: Bool
+
   /// What the function is for arrays given by position, where it is that and no more: the evaluator then does without a call.
   let arrayForm: ArrayForm?
 
@@ -34,15 +37,26 @@ public final class Builtin: @unchecked Sendable {
 
   init(
     _ name: String, _ signature: String, _ summary: String, example: String = "", canWarn: Bool = false,
-    arrayForm: ArrayForm?, _ body: @escaping (Call) throws -> Value
+    arrayForm: ArrayForm?, isRefusal: Bool = false, _ body: @escaping (Call) throws -> Value
   ) {
     self.arrayForm = arrayForm
+    self.isRefusal = isRefusal
     self.name = name
     self.signature = signature
     self.summary = summary
     self.example = example
     self.canWarn = canWarn
     self.body = body
+  }
+}
+
+extension Builtin {
+  /// A function that programs use and nn has not: it says so by name.
+  static func refused(_ name: String, _ sentence: String, hint: String) -> Builtin {
+    let last = name.split(separator: ".").last ?? ""
+    return Builtin(name, "\(last)(*args, **kwargs)", "Not here: \(hint).", arrayForm: nil, isRefusal: true) { _ in
+      throw Fault(.unsupported, sentence, hint: hint)
+    }
   }
 }
 

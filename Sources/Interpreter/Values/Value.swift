@@ -134,6 +134,19 @@ public final class ModuleObject: @unchecked Sendable {
     self.name = name
     self.members = members
   }
+
+  /// The names that help and completion offer, sorted: those of members that exist not only to refuse.
+  public var offeredNames: [String] { members.filter { !$0.value.isRefusal }.keys.sorted() }
+}
+
+extension Value {
+  fileprivate var isRefusal: Bool {
+    switch self {
+    case .builtin(let builtin): builtin.isRefusal
+    case .type(let type): type.isRefusal
+    default: false
+    }
+  }
 }
 
 /// A type as a value.
@@ -148,10 +161,13 @@ public final class TypeObject: @unchecked Sendable {
   public let alternatives: [TypeObject]
   /// Whether this is a type with those of its items: `list[int]`.
   public let isGeneric: Bool
+  /// Whether it exists only to be refused by name.
+  public let isRefusal: Bool
   public init(
     name: String, dtype: DType? = nil, constructor: Builtin? = nil, alternatives: [TypeObject] = [],
-    isGeneric: Bool = false
+    isGeneric: Bool = false, isRefusal: Bool = false
   ) {
+    self.isRefusal = isRefusal
     self.name = name
     self.dtype = dtype
     self.constructor = constructor

@@ -26,8 +26,10 @@ extension EngineName {
       let digits = text.reversed().prefix { ("0"..."9").contains($0) }.count
       let stem = String(text.dropLast(digits))
       let number = text.suffix(digits)
-      // No leading zeros: `W01` is a user's name.
-      guard let layer = Int(number), !number.hasPrefix("0") || (layer == 0 && digits == 1) else { return nil }
+      // No leading zeros: `W01` is a user's name. No network has a million layers.
+      guard digits <= 6, let layer = Int(number), !number.hasPrefix("0") || (layer == 0 && digits == 1) else {
+        return nil
+      }
       let z = convention == .rows ? "Z" : "z"
       let a = convention == .rows ? "A" : "a"
       switch stem {

@@ -64,14 +64,19 @@ struct AxisScaling {
   private static func ticks(_ range: ClosedRange<Double>, isLogarithm: Bool, isMoved: Bool) -> [Axis.Tick] {
     let ends = [range.lowerBound, range.upperBound].map { Axis.Tick($0, "\($0)") }
     if isLogarithm {
-      let ticks = LogTicks.ticks(range) ?? LogTicks.powers(range)
+      let ticks = LogTicks.ticks(range) ?? LogTicks.powers(range, atMost: 8)
       return ticks.count > 1 ? ticks : ends
     }
     if isMoved { return ends }
     let power = power(of: max(abs(range.lowerBound), abs(range.upperBound)))
     let factor = pow(10, Double(-power))
     let scaled = range.lowerBound * factor...range.upperBound * factor
-    return LinearTicks.ticks(scaled, atMost: 8, power: power)?.map { Axis.Tick($0.position / factor, $0.text) } ?? ends
+    // The smallest numbers have no others between them.
+    guard let ticks = LinearTicks.ticks(scaled, atMost: 8, power: power), Set(ticks.map(\.text)).count == ticks.count
+    else {
+      return ends
+    }
+    return ticks.map { Axis.Tick($0.position / factor, $0.text) }
   }
 
   /// A number as it is drawn; NaN where it has no place.

@@ -7,7 +7,7 @@ public enum Contour {
   ///   - y: where the rows are, likewise.
   ///   - check: called before each row of cells; what it throws ends the search.
   public static func line(
-    _ values: [Double], x: [Double], y: [Double], level: Double, check: () throws -> Void = {}
+    _ values: [Double], x: [Double], y: [Double], level: Double, check: () throws -> Void
   ) rethrows -> (x: [Double], y: [Double]) {
     var xs: [Double] = []
     var ys: [Double] = []

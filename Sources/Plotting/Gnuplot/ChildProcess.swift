@@ -23,10 +23,19 @@ struct ChildProcess {
     guard pipes.open() else { throw .cannotStart(code: errno) }
     let child = try start(program, arguments, environment, pipes)
     pipes.closeChildEnds()
-    let isEnded = process.exchange(input, &pipes, deadline: now() + seconds, isCancelled)
-    if !isEnded { kill(child, SIGKILL) }
-    while waitpid(child, &process.status, 0) < 0 && errno == EINTR {}
-    if !isEnded && !process.isTimedOut { throw .cancelled }
+    let deadline = now() + seconds
+    var isEnded = process.exchange(input, &pipes, deadline: deadline, isCancelled)
+    // It may have closed its ends and go on.
+    while isEnded, waitpid(child, &process.status, WNOHANG) == 0 {
+      process.isTimedOut = now() > deadline
+      isEnded = !process.isTimedOut && !isCancelled()
+      if isEnded { usleep(1000) }
+    }
+    if !isEnded {
+      kill(child, SIGKILL)
+      while waitpid(child, &process.status, 0) < 0 && errno == EINTR {}
+      if !process.isTimedOut { throw .cancelled }
+    }
     return process
   }
 

@@ -74,7 +74,9 @@ struct GnuplotScript {
     let (words, style) = (GnuplotText.quoted(title), panel.titleStyle)
     let look = GnuplotText.look(style, lettering)
     // In lines of the usual letters.
-    let lines = Size.bounded(style.distance / Lettering.points, -20...20)
+    let lines = Size.bounded(style.distance / Lettering.points, -10...10)
+    // gnuplot keeps no room for what is moved.
+    if lines > 0 { line("set tmargin \(3 + lines)") }
     if style.alignment == .center {
       line("set title \(words)\(look)\(lines == 0 ? "" : " offset 0,\(lines)")")
     } else {
@@ -114,7 +116,8 @@ struct GnuplotScript {
       return
     }
     if let label = axis.label {
-      let lines = Size.bounded(axis.labelStyle.distance / Lettering.points, -20...20)
+      let lines = Size.bounded(axis.labelStyle.distance / Lettering.points, -10...10)
+      if lines > 0 { line(name == "x" ? "set bmargin \(4 + lines)" : "set lmargin \(10 + 2 * lines)") }
       let offset = lines == 0 ? "" : name == "x" ? " offset 0,\(-lines)" : " offset \(-2 * lines),0"
       line("set \(name)label \(GnuplotText.quoted(label))\(GnuplotText.look(axis.labelStyle, lettering))\(offset)")
     }
@@ -180,7 +183,7 @@ struct GnuplotScript {
       let height = Size.bounded(bar.height, 0.05...1)
       line("set colorbox vertical user origin graph 1.03, graph \((1 - height) / 2) size graph 0.05, graph \(height)")
     }
-    if let label = bar.label { line("set cblabel \(GnuplotText.quoted(label))") }
+    if let label = bar.label { line("set cblabel \(GnuplotText.quoted(label))\(bar.height < 1 ? " offset 2,0" : "")") }
     if let ticks = bar.ticks { line("set cbtics \(GnuplotText.ticks(ticks))") } else { line("set format cb '%h'") }
   }
 

@@ -32,8 +32,8 @@ enum LinearTicks {
   }
 
   /// A whole number times a power of ten.
-  private static func text(_ number: Double, _ exponent: Int) -> String {
-    let value = Double("\(Int(number, within: Int.min...Int.max))e\(exponent)") ?? 0
+  static func text(_ number: Double, _ exponent: Int) -> String {
+    let value = exponent == 0 ? number : Double("\(Int(number, within: Int.min...Int.max))e\(exponent)") ?? 0
     guard value.isFinite, abs(value) >= 1e6 else { return whole(value) ?? "\(value)" }
     let power = Int(powerOfTen: value)
     let digits = value / pow(10, Double(power))

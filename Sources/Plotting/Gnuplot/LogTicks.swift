@@ -30,12 +30,14 @@ enum LogTicks {
   }
 
   private static func text(_ value: Double) -> String {
-    (abs(value) < 1e6 ? LinearTicks.whole(value) : nil) ?? "\(value)"
+    abs(value) < 1e6 ? LinearTicks.whole(value) ?? "\(value)" : LinearTicks.text(value, 0)
   }
 
-  /// The powers of ten.
-  static func powers(_ range: ClosedRange<Double>) -> [Axis.Tick] {
-    (Int(powerOfTen: range.lowerBound)...Int(powerOfTen: range.upperBound)).compactMap { power in
+  /// The powers of ten; where there are more than `most` those that are multiples of the same power.
+  static func powers(_ range: ClosedRange<Double>, atMost most: Int = .max) -> [Axis.Tick] {
+    let all = Int(powerOfTen: range.lowerBound)...Int(powerOfTen: range.upperBound)
+    let step = (all.count - 1) / most + 1
+    return all.filter { $0 % step == 0 }.compactMap { power in
       guard let position = Double("1e\(power)"), position > 0, range.contains(position) else { return nil }
       return Axis.Tick(position, text(position))
     }

@@ -4,24 +4,26 @@ struct CharacterMarks {
   private var grid: TextGrid
 
   /// Draws the series of a panel, but for its points and words.
-  static func draw(_ layout: PanelLayout, on grid: inout TextGrid) {
+  static func draw(_ layout: PanelLayout, on grid: inout TextGrid, _ isCancelled: () -> Bool)
+    throws(PlottingError)
+  {
     var marks = CharacterMarks(layout: layout, grid: grid)
     for (series, style) in zip(layout.panel.series, MarkStyle.styles(layout.panel, on: .characters)) {
-      marks.draw(series.mark, style)
+      try marks.draw(series.mark, style, isCancelled)
     }
     grid = marks.grid
   }
 
-  private mutating func draw(_ mark: Mark, _ style: MarkStyle) {
+  private mutating func draw(_ mark: Mark, _ style: MarkStyle, _ isCancelled: () -> Bool) throws(PlottingError) {
     switch mark {
     case .raster(let raster): draw(raster)
-    case .line(let x, let y, _): line(x, y, style)
+    case .line(let x, let y, _): try line(x, y, style, isCancelled)
     case .rule(.horizontal, let place, _):
       if let row = layout.row(place) { for column in layout.inside.columns { put("-", column, row, style) } }
     case .rule(.vertical, let place, _):
       if let column = layout.column(place) { for row in layout.inside.rows { put("|", column, row, style) } }
-    case .bars(let x, let heights, let width, _): bars(x, heights, width, style)
-    case .band(let x, let lower, let upper, _): band(x, lower, upper, style)
+    case .bars(let x, let heights, let width, _): try bars(x, heights, width, style, isCancelled)
+    case .band(let x, let lower, let upper, _): try band(x, lower, upper, style, isCancelled)
     case .points, .labels: break
     }
   }
@@ -41,10 +43,14 @@ struct CharacterMarks {
     }
   }
 
-  private mutating func line(_ x: [Double], _ y: [Double], _ style: MarkStyle) {
+  private mutating func line(_ x: [Double], _ y: [Double], _ style: MarkStyle, _ isCancelled: () -> Bool)
+    throws(PlottingError)
+  {
     let area = layout.inside
     let places = zip(x, y).map { layout.shares($0, $1) }
-    for case (let a?, let b?) in zip(places, places.dropFirst()) {
+    for (index, ends) in zip(places, places.dropFirst()).enumerated() {
+      if index & 0xFFF == 0, isCancelled() { throw .cancelled }
+      guard case (let a?, let b?) = ends else { continue }
       guard let (from, to) = CharacterMarks.clipped(a, b) else { continue }
       let run = abs(to.x - from.x) * Double(area.width)
       let rise = abs(to.y - from.y) * Double(area.height)
@@ -79,8 +85,11 @@ struct CharacterMarks {
     return ((a.x + dx * first, a.y + dy * first), (a.x + dx * last, a.y + dy * last))
   }
 
-  private mutating func bars(_ x: [Double], _ heights: [Double], _ width: Double, _ style: MarkStyle) {
+  private mutating func bars(
+    _ x: [Double], _ heights: [Double], _ width: Double, _ style: MarkStyle, _ isCancelled: () -> Bool
+  ) throws(PlottingError) {
     for (center, height) in zip(x, heights) where height.isFinite && height != 0 {
+      if isCancelled() { throw .cancelled }
       let columns = layout.inside.columns.filter { abs(layout.x($0) - center) <= width / 2 }
       // A narrow one, and a low one, can be seen too.
       let own = columns.isEmpty ? [layout.column(center)].compactMap { $0 } : columns
@@ -93,8 +102,11 @@ struct CharacterMarks {
     }
   }
 
-  private mutating func band(_ x: [Double], _ lower: [Double], _ upper: [Double], _ style: MarkStyle) {
+  private mutating func band(
+    _ x: [Double], _ lower: [Double], _ upper: [Double], _ style: MarkStyle, _ isCancelled: () -> Bool
+  ) throws(PlottingError) {
     for i in 0..<max(0, min(x.count, lower.count, upper.count) - 1) where x[i] < x[i + 1] {
+      if isCancelled() { throw .cancelled }
       for column in layout.inside.columns {
         let place = layout.x(column)
         guard (x[i]...x[i + 1]).contains(place) else { continue }

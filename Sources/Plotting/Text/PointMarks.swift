@@ -1,6 +1,8 @@
 /// Points as letters and words as words, over whatever is drawn behind them.
 enum PointMarks {
-  static func draw(_ layout: PanelLayout, on grid: inout TextGrid) {
+  static func draw(_ layout: PanelLayout, on grid: inout TextGrid, _ isCancelled: () -> Bool)
+    throws(PlottingError)
+  {
     let isPaper = layout.surface == .cells
     // Words over words could not be read: the first ones stay.
     var taken: [Int: Set<Int>] = [:]
@@ -9,6 +11,7 @@ enum PointMarks {
       switch series.mark {
       case .points(let x, let y, let style):
         for (index, (px, py)) in zip(x, y).enumerated() {
+          if index & 0xFFFF == 0, isCancelled() { throw .cancelled }
           guard let column = layout.column(px), let row = layout.row(py) else { continue }
           grid.put(style.shape.character, column, row, ink(MarkStyle.ink(style, index)))
         }

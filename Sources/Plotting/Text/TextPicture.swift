@@ -18,7 +18,7 @@ public enum TextPicture {
 
   /// - Parameters:
   ///   - size: columns and rows; the picture is larger where its panels need it.
-  ///   - isCancelled: asked now and then while gnuplot works; true ends it.
+  ///   - isCancelled: asked now and then; true ends the drawing.
   public static func draw(
     _ figure: Figure, on surface: Surface, size: PictureSize, isCancelled: () -> Bool = { false }
   ) throws(PlottingError) -> TextGrid {
@@ -38,11 +38,11 @@ public enum TextPicture {
       return PanelLayout(panel, in: box, on: surface)
     }
     switch surface {
-    case .characters: for layout in layouts { CharacterMarks.draw(layout, on: &grid) }
+    case .characters: for layout in layouts { try CharacterMarks.draw(layout, on: &grid, isCancelled) }
     case .cells: try CellMarks.draw(layouts, on: &grid, isCancelled)
     }
     for layout in layouts {
-      PointMarks.draw(layout, on: &grid)
+      try PointMarks.draw(layout, on: &grid, isCancelled)
       layout.drawFrame(on: &grid)
     }
     grid.trim()

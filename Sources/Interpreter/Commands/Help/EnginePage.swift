@@ -16,7 +16,7 @@ struct EnginePage {
   var text: StyledText {
     var page = HelpText()
     page.title(written(name), EnginePage.words(name, layer: name.layer.map(String.init) ?? "", session))
-    page.blank()
+    if !formulas.isEmpty || shape != nil { page.blank() }
     for line in formulas { page.paragraph(line, indent: 2, .code) }
     if let shape { page.paragraph("shape \(shape)\(shapeMeaning)", indent: 2) }
     page.blank()
@@ -42,10 +42,12 @@ struct EnginePage {
     case .prediction: "the prediction of the last forward pass: the last activation. Bound by forward, as ŷ too."
     case .activationGradient: "each sample's derivative of its own loss by \(a)\(layer). Bound by backward."
     case .preactivationGradient: "each sample's derivative of its own loss by \(z)\(layer). Bound by backward."
-    case .weightsGradient: "the gradient of the mean loss by W\(layer): what step goes against. Bound by backward."
-    case .biasGradient: "the gradient of the mean loss by b\(layer): what step goes against. Bound by backward."
-    case .loss: "the mean loss of the last backward pass. Bound by backward; help losses lists the kinds."
-    case .batchSize: "the number of samples of the last batch. Bound by backward."
+    case .weightsGradient:
+      "the gradient of the mean loss by W\(layer): what step goes against. Bound by backward and train."
+    case .biasGradient:
+      "the gradient of the mean loss by b\(layer): what step goes against. Bound by backward and train."
+    case .loss: "the mean loss of the last pass. Bound by backward and train; help losses lists the kinds."
+    case .batchSize: "the number of samples of the last batch. Bound by backward and train."
     }
   }
 
@@ -56,13 +58,15 @@ struct EnginePage {
     let kinds = (network?.declaration.layers ?? []).compactMap { layer -> ActivationKind? in
       if case .dense(_, let activation) = layer { activation.kind } else { nil }
     }
-    return layer <= kinds.count ? kinds[layer - 1] : nil
+    return (1...max(kinds.count, 1)).contains(layer) && !kinds.isEmpty ? kinds[layer - 1] : nil
   }
 
   private func written(_ name: EngineName) -> String { name.text(convention) }
 
   /// As they can be typed, where the network's declaration is known.
   private var formulas: [String] {
+    // A layer that the network has not has no formula.
+    if let network, let layer = name.layer, layer > network.depth { return [] }
     let g = name.layer.flatMap { activation($0)?.name } ?? "activation"
     switch name {
     case .preactivation(let layer):
@@ -179,6 +183,10 @@ struct EnginePage {
     }
     switch name {
     case .weights, .bias: return "Now: \(described(value))."
+    case .weightsGradient, .biasGradient, .loss, .batchSize:
+      // Training leaves these behind, and nothing else of its passes.
+      let isOfPass = network.value(.preactivationGradient(network.depth)) != nil
+      return "Computed by the last \(isOfPass ? "backward" : "step of training"): \(described(value))."
     default: return "Computed by the last \(isOfBackward ? "backward" : "forward"): \(described(value))."
     }
   }

@@ -18,10 +18,10 @@ enum NamePages {
   }
 
   static func names(_ session: Session) -> [String] {
-    var names = session.names() + BuiltinNames.all.keys.sorted() + others.map(\.name)
+    var names = session.names() + BuiltinNames.all.keys.sorted() + others.filter { !$0.isRefusal }.map(\.name)
     for path in modules {
       if case .module(let module)? = value(path, session) {
-        names += module.members.keys.sorted().map { "\(path).\($0)" }
+        names += module.offeredNames.map { "\(path).\($0)" }
       }
     }
     return names
@@ -73,7 +73,7 @@ enum NamePages {
     case .module(let module):
       page.title(name, "a module. help \(name).NAME explains a member.")
       page.blank()
-      page.paragraph(module.members.keys.sorted().joined(separator: ", "), indent: 2)
+      page.paragraph(module.offeredNames.joined(separator: ", "), indent: 2)
     case .type(let type):
       if let constructor = type.constructor { return NamePages.page(constructor) }
       page.title(name, "a type.")

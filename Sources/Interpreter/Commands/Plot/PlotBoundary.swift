@@ -100,7 +100,7 @@ private struct BoundaryPicture {
     if network.task == .regression {
       let range = span(answers)
       return "outputs from \(NumberText.short(range.lowerBound, 3)) to \(NumberText.short(range.upperBound, 3)) "
-        + "over the plane of the \(samples.count) \(kind)samples"
+        + "over the plane of the \(counted(samples.count, kind + "sample"))"
     }
     let said = Set(answers).count
     var words = said == 1 ? "one class everywhere" : "\(said) class regions"

@@ -13,13 +13,13 @@ extension PictureKind {
     var panel = Panel(
       isPlane || samples.classes != nil
         ? samples.series(x, y) : [Series(.points(x: x, y: y, PointStyle(.circle, [Palette.color(0)], rim: .white)))],
-      title: "\(samples.count) \(kind)samples",
+      title: counted(samples.count, kind + "sample"),
       x: Axis(input.model.featureTitle(0, of: samples.features.count)),
       y: Axis(isPlane ? input.model.featureTitle(1, of: samples.features.count) : "target"), hasGrid: true)
     if isPlane, samples.classes == nil {
       panel.colorBar = ColorBar(.scale(Colormap(named: "viridis")!, span(samples.targets)), label: "target")
     }
-    var sentence = "\(samples.count) \(kind)samples of \(counted(samples.features.count, "feature"))"
+    var sentence = "\(counted(samples.count, kind + "sample")) of \(counted(samples.features.count, "feature"))"
     if samples.features.count > 2 { sentence += ", the first two drawn" }
     if let classes = samples.classes {
       let parts = classes.prefix(6).map { label in

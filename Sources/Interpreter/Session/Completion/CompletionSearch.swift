@@ -85,7 +85,7 @@ struct CompletionSearch {
       names = MethodTables.names(of: value)
     } else if path.isEmpty, dot > 0, ")]".utf8.contains(context.bytes[dot - 1]) {
       // What a bracket gives is not known before it runs; most often it is an array.
-      names = Array(MethodTables.array.keys) + NumPyNamespace.attributeNames
+      names = MethodTables.array.filter { !$0.value.isRefusal }.map(\.key) + NumPyNamespace.attributeNames
     } else if path.isEmpty, dot > 0, "\"'".utf8.contains(context.bytes[dot - 1]) {
       names = Array(MethodTables.text.keys)
     } else {
