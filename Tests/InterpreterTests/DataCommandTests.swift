@@ -50,6 +50,7 @@ import Testing
     let (_, warned) = try run(Self.flowers, "data FILE ignore=when missing=drop")
     #expect(warned == "FILE: 1 row with missing cells left out, 2 kept; text as one-hot columns: color (2)")
     #expect(try run("a,y\n1,0\n2,1\n", "data FILE").warnings == "")
+    #expect(try run("a,y,\n1,0,5\n", "data FILE").warnings == "FILE: column 2, which has no name, is the target")
     let prompt = try run(Self.flowers, "data FILE ignore=when missing=mean", interactive: true)
     #expect(
       prompt.text == """

@@ -36,10 +36,13 @@ func readCSV(_ path: String, _ options: ReadingOptions) throws -> Dataset {
   (report.comments, report.hasEmptyLastColumn, report.firstRow) = (table.comments, table.hasEmptyLast, table.firstRow)
   var matrix = CSVFeatures(features.finish([samples, choice.features.count]), columns, table)
   try matrix.finish(options.missing, &report)
-  if choice.features.first == 0, table.hasNames, table.names[0] == "column1", columns[0].numberLine != nil,
+  if choice.features.first == 0, table.hasNames, table.isNameless(0), columns[0].numberLine != nil,
     matrix.countsRows(0)
   {
     report.rowNumbers = 0
+  }
+  if options.targets.isEmpty, table.hasNames, let target = choice.targets.first, table.isNameless(target) {
+    report.namelessTarget = target
   }
   let labels = try finishTargets(
     targets.finish([samples, choice.targets.count]), columns.suffix(choice.targets.count), table, options.missing,

@@ -78,6 +78,9 @@ struct CSVTable {
     names = (0..<width).map { hasNames && !found[$0].isEmpty ? found[$0] : "column\($0 + 1)" }
   }
 
+  /// Whether the file gives a column no name.
+  func isNameless(_ column: Int) -> Bool { names[column] == "column\(column + 1)" }
+
   private func isHeader(_ first: CSVRow, before second: CSVRow?) -> Bool {
     let isNumber = (0..<width).map { parseNumber(first[$0]) != nil }
     if !isNumber.contains(true) {

@@ -29,6 +29,8 @@ public struct ReadingReport: Sendable, Equatable {
   public var hasEmptyLastColumn = false
   /// A column without a name that counts the rows.
   public var rowNumbers: Int?
+  /// The target, if nobody chose it and the header has no name for it.
+  public var namelessTarget: Int?
   /// Columns of text, each with the number of one-hot columns it became.
   public var encoded: [Count] = []
   /// Rows left out because of missing cells.

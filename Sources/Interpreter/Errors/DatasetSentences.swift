@@ -27,7 +27,7 @@ extension DatasetError {
     case .notFinite(let what): "\(what) must be finite numbers"
     case .featureMismatch(let expected, let found):
       "the data have \(counted(found, "feature")), the scale was made for \(expected)"
-    case .emptyFile(let path): "\(path) is empty"
+    case .emptyFile(let path): "\(path) holds no table: it is empty, or has only blank lines and comments"
     case .binaryFile(let path, let line): "\(path) is no text, at line \(line)"
     case .notUTF8(let path, let line, let encoding):
       encoding.map { "\(path) is \($0), not UTF-8" } ?? "\(path) is no UTF-8 text, at line \(line)"

@@ -42,6 +42,7 @@ struct DataReport {
     if report.hasEmptyLastColumn { remarks.append("the empty last column left out") }
     if report.comments > 0 { remarks.append("\(counted(report.comments, "line")) beginning with # left out") }
     if let column = report.rowNumbers { remarks.append("column \(column) has no name and counts the rows") }
+    if let column = report.namelessTarget { remarks.append("column \(column), which has no name, is the target") }
     if report.hasManyClasses {
       let classes = dataset.labelNames.count
       remarks.append("the target is text with \(classes) classes for \(counted(dataset.targets.shape[0], "sample"))")
