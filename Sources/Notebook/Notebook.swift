@@ -4,13 +4,24 @@ import Interpreter
 public enum NotebookTools {
   /// Runs the text and gives it back with its outputs recorded; everything but the `#>` lines is kept byte for byte. A text that
   /// cannot be read as a program is given back as it is.
-  /// - Returns: the new text, and the error that ended the run early.
-  public static func record(
-    name: String, text: String, interrupt: Interrupt = Interrupt()
-  ) -> (text: String, failure: Diagnostic?) {
+  public static func record(name: String, text: String, interrupt: Interrupt = Interrupt()) -> Recording {
     let file = NotebookFile(name: name, text: text)
     let run = NotebookRun(file, interrupt: interrupt)
-    return (run.isProgram ? file.text(recording: run) : text, run.failure)
+    var result = Recording(text: run.isProgram ? file.text(recording: run) : text, failure: run.failure)
+    guard run.isProgram else { return result }
+    result.outputs = (-1..<file.lines.count).count { !run.recordedLines($0).isEmpty }
+    result.unseededLine = run.unseededLine.map { NotebookFile(name: name, text: result.text).numbers[$0] }
+    return result
+  }
+
+  public struct Recording {
+    public var text: String
+    /// The error that ended the run early.
+    public var failure: Diagnostic?
+    /// How many statements have said something.
+    public var outputs = 0
+    /// The line, from 1, that first drew random numbers without a seed: the next run will draw others.
+    public var unseededLine: Int?
   }
 
   /// A place where a run and the recording differ.
@@ -29,11 +40,26 @@ public enum NotebookTools {
     }
   }
 
+  public struct Verification {
+    public var differences: [Difference] = []
+    /// Whether something is recorded at all.
+    public var isRecorded = true
+    /// The line, from 1, that first drew random numbers without a seed.
+    public var unseededLine: Int?
+  }
+
+  /// The differences alone.
+  public static func verify(
+    name: String, text: String, tolerance: Tolerance = Tolerance()
+  ) throws(Diagnostic) -> [Difference] {
+    try verification(name: name, text: text, tolerance: tolerance, interrupt: Interrupt()).differences
+  }
+
   /// Runs the text and compares what it prints with what is recorded in it. An error that is recorded is no difference.
   /// - Throws: the error of a text that cannot be read as a program.
-  public static func verify(
-    name: String, text: String, tolerance: Tolerance = Tolerance(), interrupt: Interrupt = Interrupt()
-  ) throws(Diagnostic) -> [Difference] {
+  public static func verification(
+    name: String, text: String, tolerance: Tolerance, interrupt: Interrupt
+  ) throws(Diagnostic) -> Verification {
     let file = NotebookFile(name: name, text: text)
     let run = NotebookRun(file, interrupt: interrupt)
     if !run.isProgram, let failure = run.failure { throw failure }
@@ -49,7 +75,9 @@ public enum NotebookTools {
         differences.append(Difference(line: line, expected: expected?.text, actual: actual))
       }
     }
-    return differences
+    return Verification(
+      differences: differences, isRecorded: !file.recorded.isEmpty,
+      unseededLine: run.unseededLine.map { file.numbers[$0] })
   }
 
   /// A page, and what lies beside it.

@@ -22,6 +22,9 @@ struct NotebookRun {
   /// Whether the text could be read at all; if not, nothing was run.
   private(set) var isProgram = true
 
+  /// The zero-based line of the source whose statement first drew random numbers that no seed determines.
+  private(set) var unseededLine: Int?
+
   /// Runs the file in a fresh session.
   /// - Parameter interrupt: stops it.
   init(_ file: NotebookFile, interrupt: Interrupt) {
@@ -33,8 +36,12 @@ struct NotebookRun {
     }
     var collected: [Int: [Output]] = [:]
     var hasRun = false
+    var unseeded: Int?
     let outcome = session.evaluate(CodeCell(source)) { span in
       hasRun = true
+      if unseeded == nil, session.generator.hasDrawnUnseeded {
+        unseeded = source.position(of: Int(span.start)).line
+      }
       let outputs = sink.take()
       if !outputs.isEmpty { collected[lastLine(span), default: []] += outputs }
     }
@@ -47,6 +54,7 @@ struct NotebookRun {
       collected[NotebookRun.statementEnd(line, file), default: []].append(.failure(placeless))
     }
     outputs = collected
+    unseededLine = unseeded
   }
 
   /// The lines that are recorded under a line of the source: results and the final error, but no warnings.

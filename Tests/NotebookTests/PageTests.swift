@@ -134,6 +134,38 @@ import Testing
     #expect(html.contains("[far]") && html.contains("[up]") && !html.contains("https://"))
   }
 
+  /// Whatever a text calls it: no page holds a file from outside the notebook's folder, and none that is not a picture.
+  @Test func onlyPicturesOfTheFolderAreInThePage() throws {
+    let files = FileManager.default
+    let outer = files.temporaryDirectory.appendingPathComponent("nn-\(UUID().uuidString)").path
+    let folder = outer + "/book"
+    try files.createDirectory(atPath: folder + "/sub", withIntermediateDirectories: true)
+    defer { try? files.removeItem(atPath: outer) }
+    for path in [outer + "/secret.gif", folder + "/in.gif", folder + "/sub/deep.png"] {
+      try Data("GIF89a".utf8).write(to: URL(fileURLWithPath: path))
+    }
+    try Data("a secret".utf8).write(to: URL(fileURLWithPath: folder + "/text.gif"))
+    for (link, target) in [
+      ("out.gif", "../secret.gif"), ("alias.gif", "in.gif"), ("outer", ".."), ("fake.gif", "/etc/passwd"),
+    ] { try files.createSymbolicLink(atPath: folder + "/" + link, withDestinationPath: target) }
+    mkfifo(folder + "/pipe.gif", 0o600)
+    let refused = [
+      "%2e%2e/secret.gif", "..%2Fsecret.gif", "../secret.gif", "out.gif", "outer/secret.gif", "fake.gif", "text.gif",
+      "pipe.gif", "sub", "none.gif", "/etc/passwd", "file:///etc/passwd", outer + "/secret.gif", "%00in.gif",
+    ]
+    let shown = ["in.gif", "alias.gif", "sub/deep.png", "sub/../in.gif", "../book/in.gif", "outer/book/in.gif"]
+    for name in [folder + "/page.nn", folder + "/sub/../page.nn"] {
+      for (addresses, isShown) in [(refused, false), (shown, true)] {
+        for address in addresses {
+          let text = "# %% [markdown]\n# ![alt](\(address))\n"
+          let html = NotebookTools.render(name: name, text: text, format: .html).text
+          #expect(html.contains("<img src=\"data:image/gif;base64,R0lGODlh\"") == isShown, "\(address)")
+          #expect(html.contains("<img") == isShown, "\(address)")
+        }
+      }
+    }
+  }
+
   @Test func codeInATextCellAndTextInACodeCellAreKept() {
     let text = "# %% [markdown]\n# Words\nx = 3\nx\n# %%\n# a remark\n'''\n# %% no cell\n#> no output\n'''\nx + 1\n"
     let html = page(.html, text)

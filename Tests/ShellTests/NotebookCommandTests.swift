@@ -8,7 +8,8 @@ import Testing
   @Test func recordThenVerify() throws {
     let folder = Folder()
     let file = folder.file("a.nn", "seed 1\nnp.random.rand(2)\n")
-    #expect(try Invocation(["record", file]).status == 0)
+    let first = try Invocation(["record", file])
+    #expect(first.status == 0 && first.output == "" && first.errors == "recorded \(file): 1 output\n")
     let recorded = try #require(folder.text("a.nn"))
     #expect(recorded == "seed 1\nnp.random.rand(2)\n#> [0.417022   0.72032449]\n")
     #expect(try Invocation(["verify", file]).status == 0)
@@ -23,12 +24,37 @@ import Testing
     #expect(
       all.output.contains(
         "\(digit):3\n    recorded  [0.417022   0.72032448]\n    printed   [0.417022   0.72032449]\n"))
-    #expect(all.output.contains("\(missing):2\n    recorded  nothing\n") && all.output.contains("ok  \(file)\n"))
+    #expect(
+      all.output.contains("differs  \(missing)\n  nothing is recorded: nn record \(missing)\n")
+        && all.output.contains("ok  \(file)\n"))
     #expect(all.output.contains("\(extra):4\n    recorded  more\n    printed   nothing\n"))
     #expect(all.output.contains("differs  \(seed)\n"))
     #expect(try Invocation(["verify", digit, "--tolerance=1e-6"]).status == 0)
     #expect(try Invocation(["verify", digit, "--tolerance", "0"]).status == 1)
     #expect(try Invocation(["verify", digit, "--tolerance=much"]).status == 2)
+  }
+
+  @Test func drawsWithoutASeedAreSaid() throws {
+    let folder = Folder()
+    let unseeded = folder.file("u.nn", "x = 2\nx\nnp.random.rand(2)\nnp.random.rand(2000).sum()\n")
+    let record = try Invocation(["record", unseeded])
+    let words = "draws random numbers without a seed (line 4)"
+    #expect(record.errors == "recorded \(unseeded): 3 outputs\nnn: \(unseeded) \(words): the next run draws others\n")
+    #expect(try Invocation(["verify", unseeded]).output.hasSuffix("  it \(words)\n"))
+    for line in [
+      "np.random.rand(1000)\nseed 1", "network 2 -> 3 relu -> 1 sigmoid", "def f():\n    return np.random.rand()\nf()",
+      "np.random.RandomState().rand()", "np.random.seed()\nnp.random.rand()",
+    ] {
+      let run = try Invocation(["record", folder.file("w.nn", line + "\n")])
+      #expect(run.errors.contains("without a seed"), "\(line): \(run.errors)")
+    }
+    for line in [
+      "seed 1\nnp.random.rand(1000)", "np.random.RandomState(3).rand()", "data moons seed=1",
+      "np.random.seed(2)\nnetwork 2 -> 1",
+    ] {
+      let run = try Invocation(["record", folder.file("w.nn", line + "\n")])
+      #expect(!run.errors.contains("seed"), "\(line): \(run.errors)")
+    }
   }
 
   /// As on machines with other processors: the library chooses other kernels and adds in another order.
@@ -162,6 +188,11 @@ import Testing
     shell.expect("saved 7 inputs to")
     #expect(try #require(folder.text("lesson.nn")).contains("# W9\n#   error: "))
     #expect(try Invocation(["verify", folder.path + "/lesson.nn"]).status == 0)
+    // Not what somebody has written into it since.
+    _ = folder.file("lesson.nn", "my work\n")
+    shell.enter("history save \(folder.path)/lesson.nn")
+    shell.expect("is there already")
+    #expect(folder.text("lesson.nn") == "my work\n")
   }
 
   @Test func aFileOfSomebodyElseIsNotOverwritten() throws {

@@ -123,6 +123,57 @@ import Testing
     #expect(!lines.contains("old0"))
   }
 
+  @Test("line ends of another system, bytes that are no text and half a line are no harm")
+  func damagedHistory() throws {
+    let folder = Folder()
+    let file = folder.file(
+      "h", Array("for i in x:\r\n\tprint(i)\r\na = 1\r\nb".utf8) + [0xFF, 0x0A] + Array("a = 1\nhal".utf8))
+    let shell = try PseudoTerminal(environment: ["NN_HISTORY": file])
+    shell.enter("7 + 1")
+    shell.expect("nn [2]> ")
+    shell.type("\u{4}")
+    #expect(shell.wait() == 0)
+    #expect(
+      FileManager.default.contents(atPath: file)
+        == Data(Array("for i in x:\n\tprint(i)\nb".utf8) + [0xFF, 0x0A] + Array("a = 1\nhal\n7 + 1\n".utf8)))
+  }
+
+  @Test("a history that cannot be kept says so, once, and the shell works")
+  func historyThatCannotBeKept() throws {
+    let folder = Folder()
+    let picture = folder.file("p", [0x89] + Array("PNG\r\n\u{1A}\n".utf8))
+    let protected = folder.file("r", "a = 1\n")
+    chmod(protected, 0o444)
+    for (place, words) in [
+      ("/dev/null", "not a regular file"), ("/dev/full", "not a regular file"), (folder.path, "directory"),
+      ("/proc/self/status", "write-protected"), (picture, "a PNG picture"), (protected, "write-protected"),
+    ] {
+      let shell = try PseudoTerminal(environment: ["NN_HISTORY": place], columns: 250)
+      shell.expect("the history of this sitting is not kept: ")
+      shell.expect(words)
+      shell.enter("6 * 7")
+      shell.expect("\n42\n")
+      shell.expect("nn [2]> ")
+      shell.type("\u{4}")
+      #expect(shell.wait() == 0)
+      #expect(shell.screen.components(separatedBy: "is not kept").count == 2)
+    }
+    #expect(FileManager.default.contents(atPath: picture)?.count == 8 && folder.text("r") == "a = 1\n")
+  }
+
+  @Test("a full disk is said, and keeps whole entries")
+  func historyOnAFullDisk() throws {
+    let folder = Folder()
+    let old = (0..<100).map { "a\($0) = 1234\n" }.joined()
+    let file = folder.file("h", old)
+    let run = try Invocation(
+      bash: "(ulimit -f 2; printf 'x = %02000d\n8 + 1\n' 1 | script -qec \"$nn\" /dev/null) | cat",
+      environment: ["NN_HISTORY": file])
+    #expect(
+      run.output.components(separatedBy: "is not kept").count == 2 && run.output.contains("file too"), "\(run.output)")
+    #expect(folder.text("h") == old || folder.text("h") == old + "8 + 1\n")
+  }
+
   @Test("an empty NN_HISTORY keeps nothing")
   func noHistory() throws {
     let folder = Folder()

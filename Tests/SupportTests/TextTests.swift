@@ -57,6 +57,17 @@ import Testing
     }
   }
 
+  @Test func whatControlsATerminalIsVisible() {
+    let plain = "line\n\tcafé 中 – “x” \u{2028}\u{10F000}😀"
+    #expect(plain.withVisibleControls == plain)
+    for value in Array(0..<0x20) + Array(0x7F..<0xA0) + Array(0x202A...0x202E) + Array(0x2066...0x2069) + [0x10FEE9] {
+      guard value != 9, value != 10 else { continue }
+      let scalar = Unicode.Scalar(UInt32(value))!
+      #expect("–a\(scalar)\nb".withVisibleControls == "–a\u{FFFD}\nb", "\(value)")
+    }
+    #expect("\r\n".withVisibleControls == "\u{FFFD}\n")
+  }
+
   @Test func widthsAreThoseOfTheScreen() {
     let widths: [(String, Int)] = [
       ("abc", 3), ("é", 1), ("e\u{301}", 1), ("中文", 4), ("ｶﾅ", 2), ("한", 2), ("😀", 2), ("👨‍👩‍👧", 2), ("🇩🇪", 2), ("█▓", 2),

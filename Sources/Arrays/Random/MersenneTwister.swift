@@ -6,6 +6,9 @@ struct MersenneTwister: Sendable, Equatable {
   /// The state, and the number of its words already used.
   var key: [UInt32]
   var position: Int
+  /// Whether the state came from the system, so that no run gives the same numbers; and whether any have been drawn since.
+  var isFromSystem = false
+  private(set) var hasDrawnFromSystem = false
 
   /// As `init_genrand` of the reference program: what NumPy does for a plain seed.
   init(seed: UInt32) {
@@ -76,6 +79,8 @@ struct MersenneTwister: Sendable, Equatable {
 
   /// Computes the next 624 words.
   private mutating func refill() {
+    // A fresh state begins with this.
+    if isFromSystem { hasDrawnFromSystem = true }
     let length = MersenneTwister.length
     let middle = MersenneTwister.middle
     key.withUnsafeMutableBufferPointer { key in

@@ -32,6 +32,13 @@ public final class RandomState {
 
   public var state: State
 
+  /// Whether numbers have come out that no seed determines.
+  public var hasDrawnUnseeded: Bool { drewBeforeSeeding || state.twister.hasDrawnFromSystem }
+  private var drewBeforeSeeding = false
+
+  /// For a generator beside this one that has no seed.
+  public func noteUnseededDraw() { drewBeforeSeeding = true }
+
   /// Seeded by the system: different numbers each time.
   public init() {
     state = RandomState.systemState()
@@ -48,16 +55,19 @@ public final class RandomState {
 
   /// As `np.random.seed(seed)`. Throws unless the seed is in 0...2³²−1.
   public func seed(_ seed: Int) throws {
+    drewBeforeSeeding = hasDrawnUnseeded
     state = try RandomState.seededState([seed], isList: false)
   }
 
   /// As `np.random.seed([…])`.
   public func seed(_ seeds: [Int]) throws {
+    drewBeforeSeeding = hasDrawnUnseeded
     state = try RandomState.seededState(seeds, isList: true)
   }
 
   /// As `np.random.seed()`: from the system's entropy.
   public func seedFromSystem() {
+    drewBeforeSeeding = hasDrawnUnseeded
     state = RandomState.systemState()
   }
 
@@ -67,6 +77,7 @@ public final class RandomState {
     for i in 0..<MersenneTwister.length { twister.key[i] = UInt32.random(in: 0...UInt32.max, using: &source) }
     // Not all zeros, of which nothing else would come.
     twister.key[0] |= 0x8000_0000
+    twister.isFromSystem = true
     return State(twister)
   }
 

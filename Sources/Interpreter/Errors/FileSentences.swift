@@ -12,6 +12,7 @@ extension FileError {
     case .notRegular(let operation, let path): "cannot \(operation.rawValue) \(path): it is not a regular file"
     case .tooLarge(let path, let limit): "\(path) is too large: more than \(FileError.size(limit))"
     case .binary(let path): "\(path) is a binary file, not a script"
+    case .notAProgram(let path, let kind): "\(path) is \(kind.words), not a program\(kind.use)"
     case .notUTF8(let path, let line): "\(path) is not UTF-8 text (line \(line))"
     case .readOnly(let path): "cannot write \(path): it is write-protected"
     case .ownedByAnother(let path): "cannot write \(path): it belongs to another user, and would be yours afterwards"
@@ -55,6 +56,18 @@ extension FileKind {
     case .jupyter: "a Jupyter notebook"
     case .text: "a text file"
     case .binary: "a binary file"
+    }
+  }
+}
+
+extension FileKind {
+  /// What else can be done with it.
+  fileprivate var use: String {
+    switch self {
+    case .network: ": load reads it"
+    case .npy, .zip: ": data reads it"
+    case .jupyter: ": jupyter nbconvert --to script takes the program out of it"
+    default: ""
     }
   }
 }

@@ -97,23 +97,5 @@ private func shortened(_ text: String) -> String {
   return text.utf8.count > limit ? String(text.prefix(limit)) + "…" : text
 }
 
-/// Control characters would move the cursor or colour the terminal.
-private func sanitized(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 || (0x80..<0xA0).contains($0.value) })
-  else {
-    return text
-  }
-  var result = ""
-  for scalar in text.unicodeScalars {
-    if scalar == "\t" {
-      result += " "
-    } else if scalar == "\n" {
-      result += "\n"
-    } else if scalar.value < 32 || scalar.value == 127 || (0x80..<0xA0).contains(scalar.value) {
-      result += "\u{FFFD}"
-    } else {
-      result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
-}
+/// One line's worth of columns for each character: a tab would be as wide as the terminal likes.
+private func sanitized(_ text: String) -> String { text.withVisibleControls.replacing("\t", with: " ") }

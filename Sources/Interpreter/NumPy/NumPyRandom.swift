@@ -36,6 +36,7 @@ extension NumPyNamespace {
         example: "rng = np.random.RandomState(42)\nrng.randint(10)"
       ) { call in
         let state = RandomState()
+        if call.optional(0) == nil { call.session.generator.noteUnseededDraw() }
         try seed(state, call.optional(0))
         return .generator(GeneratorObject(state))
       },

@@ -68,7 +68,7 @@ enum PyplotFigure {
 
   private static let savefig = Builtin(
     "plt.savefig", "savefig(fname, dpi=None, bbox_inches=None, transparent=None, facecolor=None)",
-    "Writes the current figure to a .png, .svg or .pdf file; dpi are the pixels of a .png to each inch of figsize."
+    "Writes the current figure to a .png, .svg or .pdf file, new or a picture like it; dpi: pixels of a .png to an inch."
   ) { call in
     let dots = try call.size("dpi", unless: "figure", within: legalDots)
     _ = try call.choice("bbox_inches", ["tight": ()])

@@ -47,8 +47,8 @@ public final class Session {
   /// Bytes of the inputs' outputs, and the first input that may still have one.
   var keptOutput = 0
   var firstWithOutput = 0
-  /// The notebooks that `history save` wrote.
-  var writtenNotebooks: Set<String> = []
+  /// The notebooks that `history save` wrote, and the hash of what it wrote.
+  var writtenNotebooks: [String: Int] = [:]
   /// The number of the typed line that runs: its value becomes `_3`.
   private var inputNumber: Int?
   /// Whether the running top-level statement ended in `;`.

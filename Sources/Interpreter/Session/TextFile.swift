@@ -10,7 +10,10 @@ public enum TextFile {
   public static func read(_ path: String, keepsMark: Bool = false) throws(Fault) -> String {
     try faulting { () throws(FileError) in
       let file = try FileReader(path, from: .filesAndPipes) { Cancellation.isRequested }
-      return try TextBytes.text(file.readAll(limit: limit), path: path, keepsMark: keepsMark)
+      let bytes = try file.readAll(limit: limit)
+      let kind = FileKind.of(bytes)
+      guard [.text, .empty, .binary].contains(kind) else { throw .notAProgram(path: path, kind: kind) }
+      return try TextBytes.text(bytes, path: path, keepsMark: keepsMark)
     }
   }
 
@@ -23,14 +26,23 @@ public enum TextFile {
 
   /// The text of bytes: UTF-8, a byte order mark left out.
   public static func text(_ bytes: [UInt8], name: String) throws(Fault) -> String {
-    try faulting { () throws(FileError) in try TextBytes.text(bytes, path: name) }
+    // A word of the command line may hold any bytes.
+    let bytes = RawPath(String(decoding: bytes, as: UTF8.self)).bytes
+    return try faulting { () throws(FileError) in try TextBytes.text(bytes, path: name) }
   }
 
-  /// Writes the text so that a crash leaves the old file or the new one.
-  public static func write(_ text: String, to path: String) throws(Fault) { try write(Array(text.utf8), to: path) }
+  /// Writes the text so that a crash leaves the old file or the new one, and over nothing but files of these kinds.
+  public static func write(_ text: String, to path: String, over kinds: [FileKind]) throws(Fault) {
+    try write(Array(text.utf8), to: path, over: kinds)
+  }
 
-  public static func write(_ bytes: [UInt8], to path: String) throws(Fault) {
-    try faulting { () throws(FileError) in try AtomicFile.write(bytes, to: path) }
+  public static func write(_ bytes: [UInt8], to path: String, over kinds: [FileKind]) throws(Fault) {
+    try faulting { () throws(FileError) in try AtomicFile.write(bytes, to: path, over: kinds) }
+  }
+
+  /// Whether ``write(_:to:over:)-(String,_,_)`` would take the place, before the work whose result is to be written.
+  public static func checkWriting(_ path: String, over kinds: [FileKind]) throws(Fault) {
+    _ = try faulting { () throws(FileError) in try AtomicFile.check(path, over: kinds) }
   }
 
   private static func faulting<Result>(_ body: () throws(FileError) -> Result) throws(Fault) -> Result {

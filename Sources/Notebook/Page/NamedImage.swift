@@ -2,24 +2,33 @@ import Support
 
 /// A picture beside a notebook that one of its texts names.
 enum NamedImage {
-  private static let types = [
-    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
-    "svg": "image/svg+xml",
-  ]
   private static let limit = 1 << 24
 
-  /// The file as a `data:` address; nil if it lies elsewhere, is no picture, or is larger than 16 MB.
+  /// The file as a `data:` address; nil unless it is a picture of at most 16 MB that lies in the notebook's folder or below it, wherever links
+  /// and dots lead.
   static func dataAddress(_ address: String, folder: String) -> String? {
     if address.hasPrefix("data:image/") { return address }
-    guard !address.contains(":"), !address.hasPrefix("/"), !address.split(separator: "/").contains(".."),
-      let ending = address.split(separator: ".").last, let type = types[ending.lowercased()],
-      let bytes = read(folder + decoded(address))
+    guard !address.contains(":"), !address.hasPrefix("/"),
+      let home = RawPath(folder.isEmpty ? "." : folder).resolved,
+      let file = RawPath(folder + decoded(address)).resolved,
+      file.bytes.starts(with: home.bytes + (home.bytes == [slash] ? [] : [slash])),
+      let bytes = try? FileReader(file.text, isCancelled: { false }).readAll(limit: limit),
+      let type = mediaType(FileKind.of(bytes))
     else { return nil }
     return "data:\(type);base64,\(Base64.text(bytes))"
   }
 
-  private static func read(_ path: String) -> [UInt8]? {
-    try? FileReader(path) { false }.readAll(limit: limit)
+  private static let slash = UInt8(ascii: "/")
+
+  private static func mediaType(_ kind: FileKind) -> String? {
+    switch kind {
+    case .png: "image/png"
+    case .jpeg: "image/jpeg"
+    case .gif: "image/gif"
+    case .webp: "image/webp"
+    case .svg: "image/svg+xml"
+    default: nil
+    }
   }
 
   /// `a%20b` is `a b`.

@@ -9,6 +9,16 @@ package enum AtomicFile {
   /// Writes through links to what they point at. The old file's permissions and owner stay.
   /// - Parameter kinds: what may be written over beside an empty file; nil: everything.
   package static func write(_ bytes: [UInt8], to path: String, over kinds: [FileKind]? = nil) throws(FileError) {
+    let (target, name, old) = try check(path, over: kinds)
+    let code = write(bytes, to: target, name, old)
+    if code == notTheOwner { throw .ownedByAnother(path: path) }
+    if code != 0 { throw .failed(.write, path: path, code: code) }
+  }
+
+  /// Whether the path may be written to: where the bytes would go, and what is there now.
+  @discardableResult package static func check(
+    _ path: String, over kinds: [FileKind]?
+  ) throws(FileError) -> (RawPath, name: [CChar], old: stat?) {
     let target = try RawPath(path).target()
     guard let name = target.terminated else { throw .failed(.write, path: path, code: ENOENT) }
     let old = target.status
@@ -19,13 +29,12 @@ package enum AtomicFile {
         throw .occupied(path: path, by: found, allowed: kinds)
       }
       // For root everything is permitted, but the bits say what was meant.
-      guard old.st_mode & 0o222 != 0, faccessat(AT_FDCWD, name, W_OK, AT_EACCESS) == 0 else {
-        throw .readOnly(path: path)
+      if old.st_mode & 0o222 == 0 { throw .readOnly(path: path) }
+      if faccessat(AT_FDCWD, name, W_OK, AT_EACCESS) != 0 {
+        throw errno == EACCES ? .readOnly(path: path) : .failed(.write, path: path, code: errno)
       }
     }
-    let code = write(bytes, to: target, name, old)
-    if code == notTheOwner { throw .ownedByAnother(path: path) }
-    if code != 0 { throw .failed(.write, path: path, code: code) }
+    return (target, name, old)
   }
 
   /// errno, or 0.

@@ -9,6 +9,8 @@ public enum FileError: Error, Equatable {
   /// More than `limit` bytes.
   case tooLarge(path: String, limit: Int)
   case binary(path: String)
+  /// A file whose bytes are something else than the text of a program.
+  case notAProgram(path: String, kind: FileKind)
   /// Bytes that are no text, first at this line.
   case notUTF8(path: String, line: Int)
   /// A file without permission to write, which a rename would replace all the same.

@@ -19,6 +19,8 @@ enum Help {
     }
     return text + """
 
+      record writes only into the files it runs, and there only lines that begin with #>. render writes
+      a new file or over a page of the kind that its name says, never over what it runs.
       A .py file runs as a .nn file does, but shows only what it prints.
       Exit status: 0 fine, 1 the script failed, 2 wrong usage, 130 interrupted.
       Environment: NN_HISTORY (the shell's history file; empty: none), NO_COLOR, COLUMNS.

@@ -20,7 +20,18 @@ extension Subcommand {
           if failure.isInterruption { return .interrupted }
           status = .failed
         }
-        if new.text != old { try TextFile.write(new.text, to: path) }
+        if !new.text.utf8.elementsEqual(old.utf8) {
+          // What somebody wrote into it meanwhile, or the file did to itself, is not lost.
+          guard try TextFile.read(path, keepsMark: true).utf8.elementsEqual(old.utf8) else {
+            throw Fault(.file, "\(path) was changed while it ran: nothing is recorded")
+          }
+          try TextFile.write(new.text, to: path, over: [.text])
+        }
+        if new.failure != nil, new.outputs == 0 { continue }
+        sink.remark("recorded \(path): \(new.outputs) \(new.outputs == 1 ? "output" : "outputs")\n")
+        if let line = new.unseededLine {
+          sink.complain("\(path) draws random numbers without a seed (line \(line)): the next run draws others")
+        }
       } catch {
         sink.complain(error.sentence)
         status = .failed

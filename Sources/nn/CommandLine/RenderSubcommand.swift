@@ -1,5 +1,6 @@
 import Interpreter
 import Notebook
+import Support
 
 extension Subcommand {
   static let render = Subcommand(
@@ -16,6 +17,8 @@ extension Subcommand {
       let name = target.split(separator: "/", omittingEmptySubsequences: false).last!
       let folder = target.dropLast(name.count)
       let stem = String(name[..<name.lastIndex(of: ".")!])
+      let kind = fileKind(format)
+      try TextFile.checkWriting(target, over: [kind])
       let page = NotebookTools.render(
         name: path, text: try TextFile.read(path), format: format, stem: stem, interrupt: Interrupts.interrupt)
       if let failure = page.failure {
@@ -23,12 +26,21 @@ extension Subcommand {
         if failure.isInterruption { return .interrupted }
       }
       // The pictures first: a page that is there shows pictures that are there.
-      for file in page.files { try TextFile.write(file.bytes, to: folder + file.name) }
-      try TextFile.write(page.text, to: target)
+      for file in page.files { try TextFile.write(file.bytes, to: folder + file.name, over: [.svg]) }
+      try TextFile.write(page.text, to: target, over: [kind])
       return page.failure == nil ? .fine : .failed
     } catch {
       sink.complain(error.sentence)
       return .failed
+    }
+  }
+
+  /// What a page may be written over: one like it.
+  private static func fileKind(_ format: PageFormat) -> FileKind {
+    switch format {
+    case .html: .html
+    case .markdown: .text
+    case .jupyter: .jupyter
     }
   }
 
@@ -44,7 +56,9 @@ extension Subcommand {
     guard let format = PageFormat(path: target) else {
       throw Arguments.Mistake(sentence: "a page is .html, .md or .ipynb, not \(target)")
     }
-    guard target != path else { throw Arguments.Mistake(sentence: "the page would overwrite \(path) itself") }
+    guard target != path, !isSameFile(target, path) else {
+      throw Arguments.Mistake(sentence: "the page would overwrite \(path) itself")
+    }
     return (path, target, format)
   }
 }

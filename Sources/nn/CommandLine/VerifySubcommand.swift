@@ -28,10 +28,10 @@ extension Subcommand {
         continue
       }
       do throws(Diagnostic) {
-        let differences = try NotebookTools.verify(
+        let result = try NotebookTools.verification(
           name: path, text: text, tolerance: tolerance, interrupt: Interrupts.interrupt)
-        sink.report(report(differences, path))
-        if !differences.isEmpty { status = .failed }
+        sink.report(report(result, path))
+        if !result.differences.isEmpty { status = .failed }
       } catch {
         sink.show(error)
         status = .failed
@@ -40,21 +40,28 @@ extension Subcommand {
     return status
   }
 
-  private static func report(_ differences: [NotebookTools.Difference], _ path: String) -> StyledText {
+  private static func report(_ result: NotebookTools.Verification, _ path: String) -> StyledText {
     var text = StyledText()
-    if differences.isEmpty {
+    if result.differences.isEmpty {
       text.append("ok", .good)
       text.append("  \(path)\n")
       return text
     }
     text.append("differs", .bad)
     text.append("  \(path)\n")
-    for difference in differences {
+    guard result.isRecorded else {
+      text.append("  nothing is recorded: nn record \(path)\n")
+      return text
+    }
+    for difference in result.differences {
       text.append("  \(path):\(difference.line)\n", .dim)
       text.append("    recorded  ")
       text.append((difference.expected ?? "nothing") + "\n", .good)
       text.append("    printed   ")
       text.append((difference.actual ?? "nothing") + "\n", .bad)
+    }
+    if let line = result.unseededLine {
+      text.append("  it draws random numbers without a seed (line \(line))\n", .warning)
     }
     return text
   }

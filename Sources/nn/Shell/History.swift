@@ -1,15 +1,20 @@
 import CReadline
+import Interpreter
+import Support
 
 /// What the arrow keys recall: readline's list, and the file that keeps it. An entry stands in it once, at its latest place.
 struct History {
   private let file: HistoryFile?
   /// The same entries in the same order as readline's.
-  private var entries: [String]
+  private var entries: [String] = []
+  /// Why the file does not keep them, until somebody has said so: once in a sitting is enough.
+  private(set) var complaint: Diagnostic?
+  private var hasFailed = false
 
   init() {
     file = HistoryFile.located()
-    entries = file?.load() ?? []
     using_history()
+    entries = keeping { (file) throws(FileError) in try file.load() } ?? []
     for entry in entries { add_history(entry) }
   }
 
@@ -21,9 +26,27 @@ struct History {
     }
     entries.append(entry)
     add_history(entry)
-    file?.append(entry)
+    keeping { (file) throws(FileError) in try file.append(entry) }
   }
 
   /// At the end of the session.
-  func close() { file?.tidy() }
+  mutating func close() { _ = keeping { (file) throws(FileError) in try file.load() } }
+
+  mutating func takeComplaint() -> Diagnostic? {
+    defer { complaint = nil }
+    return complaint
+  }
+
+  private mutating func keeping<Result>(_ work: (HistoryFile) throws(FileError) -> Result) -> Result? {
+    guard let file else { return nil }
+    do throws(FileError) { return try work(file) } catch {
+      if !hasFailed {
+        complaint = Diagnostic(
+          "the history of this sitting is not kept: \(error.sentence)",
+          hint: "NN_HISTORY names the file that keeps it; empty, it keeps none")
+      }
+      hasFailed = true
+      return nil
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Interpreter
+import Support
 
 /// The prompts: `nn [3]> ` and, of the same width, `   ...> `.
 struct Prompt {
@@ -20,11 +21,12 @@ struct Prompt {
   }
 
   /// A statement that was not typed at this prompt, as if it had been, without its first `count` lines.
-  func echo(_ statement: String, after count: Int) -> String {
+  func echo(_ statement: String, after count: Int) -> TerminalText {
     var result = ""
-    for (i, line) in statement.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where i >= count {
+    for (i, line) in statement.withVisibleControls.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where i >= count {
       result += (i == 0 ? first(isForReadline: false) : continuation(isForReadline: false)) + line + "\n"
     }
-    return result
+    return TerminalText(result)
   }
 }

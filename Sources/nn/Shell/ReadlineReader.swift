@@ -5,6 +5,8 @@ import Interpreter
 /// Lines typed at a terminal, edited with GNU readline.
 final class ReadlineReader: LineSource {
   private var history: History
+  /// Who says what goes wrong with the history.
+  private weak var session: Session?
 
   init() {
     ReadlineCallbacks.install()
@@ -12,6 +14,8 @@ final class ReadlineReader: LineSource {
   }
 
   func serve(_ session: Session) {
+    self.session = session
+    complain()
     ReadlineCallbacks.complete = { line, cursor in Completion.candidates(line: line, cursor: cursor, session: session) }
   }
 
@@ -27,7 +31,17 @@ final class ReadlineReader: LineSource {
     return .line(String(cString: line))
   }
 
-  func remember(_ statement: String) { history.add(statement) }
+  func remember(_ statement: String) {
+    history.add(statement)
+    complain()
+  }
 
-  func close() { history.close() }
+  func close() {
+    history.close()
+    complain()
+  }
+
+  private func complain() {
+    if let complaint = history.takeComplaint() { session?.emit(.warned(complaint), isResult: false) }
+  }
 }

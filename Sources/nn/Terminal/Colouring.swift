@@ -1,24 +1,26 @@
 import Interpreter
+import Support
 
 /// Writes styled text with the terminal's escape sequences (ECMA-48 SGR).
 struct Colouring {
   let traits: TerminalTraits
 
-  func text(_ styled: StyledText) -> String {
-    guard traits.colours != .none else { return styled.plain }
+  func text(_ styled: StyledText) -> TerminalText {
+    guard traits.colours != .none else { return TerminalText(styled.plain.withVisibleControls) }
     var result = ""
     for run in styled.runs {
+      let text = run.text.withVisibleControls
       guard let code = code(run.style) else {
-        result += run.text
+        result += text
         continue
       }
       // A line end stays outside, so that no colour runs on.
-      for (i, line) in run.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for (i, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
         if i > 0 { result += "\n" }
         if !line.isEmpty { result += "\u{1B}[\(code)m\(line)\u{1B}[0m" }
       }
     }
-    return result
+    return TerminalText(result)
   }
 
   private func code(_ style: StyledText.Style) -> String? {

@@ -1,10 +1,11 @@
 import Plotting
+import Support
 
 /// Writes a picture of characters with the terminal's escape sequences (ECMA-48 SGR), as many colours as it has.
 struct GridText {
   let traits: TerminalTraits
 
-  func text(_ grid: TextGrid) -> String {
+  func text(_ grid: TextGrid) -> TerminalText {
     var text = ""
     for row in 0..<grid.height {
       var current = ""
@@ -16,12 +17,12 @@ struct GridText {
           text += "\u{1B}[0m" + (wanted.isEmpty ? "" : "\u{1B}[\(wanted)m")
           current = wanted
         }
-        text.append(character)
+        text += String(character).withVisibleControls
       }
       if !current.isEmpty { text += "\u{1B}[0m" }
       text += "\n"
     }
-    return traits.isUnicode ? text : PlainCharacters.text(text, keepingWidth: true)
+    return TerminalText(traits.isUnicode ? text : PlainCharacters.text(text, keepingWidth: true))
   }
 
   private func code(_ cell: TextGrid.Cell) -> String {

@@ -1,4 +1,5 @@
 import Glibc
+import Support
 
 /// Standard output or standard error: bytes collected and written in large pieces, or line by line when a person watches.
 final class OutputStream {
@@ -18,7 +19,11 @@ final class OutputStream {
     isTerminal = isatty(descriptor) == 1
   }
 
-  func write(_ text: String) {
+  /// Words, whoever wrote them: a character that would control the terminal is shown, not obeyed.
+  func write(_ text: String) { write(TerminalText(text.withVisibleControls)) }
+
+  func write(_ terminalText: TerminalText) {
+    let text = terminalText.text
     guard !text.isEmpty else { return }
     buffer.append(contentsOf: text.utf8)
     isMidLine = buffer.last != UInt8(ascii: "\n")
@@ -26,8 +31,8 @@ final class OutputStream {
   }
 
   /// Writes at once what is no part of the text: a line that will be taken away again.
-  func draw(_ text: String) {
-    buffer.append(contentsOf: text.utf8)
+  func draw(_ text: TerminalText) {
+    buffer.append(contentsOf: text.text.utf8)
     flush()
   }
 

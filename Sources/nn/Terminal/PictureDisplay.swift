@@ -50,7 +50,7 @@ struct PictureDisplay {
   }
 
   /// What to write for the figure, whole lines.
-  func text(_ figure: Figure) throws(PlottingError) -> String {
+  func text(_ figure: Figure) throws(PlottingError) -> TerminalText {
     func stop() -> Bool { Interrupts.isPending }
     switch way {
     case .cells, .characters:
@@ -61,10 +61,10 @@ struct PictureDisplay {
       return GridText(traits: traits).text(try TextPicture.draw(figure, on: surface, size: size, isCancelled: stop))
     case .sixel:
       let bytes = try Gnuplot.draw(figure, as: .sixel, size: pixels(figure), isCancelled: stop)
-      return String(decoding: bytes, as: UTF8.self) + "\n"
+      return TerminalText(String(decoding: bytes, as: UTF8.self) + "\n")
     case .kitty:
       let png = try Gnuplot.draw(figure, as: .png, size: pixels(figure), isCancelled: stop)
-      return PictureDisplay.kitty(Base64.text(png))
+      return TerminalText(PictureDisplay.kitty(Base64.text(png)))
     case .inlineFile:
       let png = try Gnuplot.draw(figure, as: .png, size: pixels(figure), isCancelled: stop)
       return "\u{1B}]1337;File=inline=1;size=\(png.count):\(Base64.text(png))\u{07}\n"

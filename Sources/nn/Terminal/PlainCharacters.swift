@@ -28,6 +28,7 @@ enum PlainCharacters {
     case "│", "┃", "║", "┆", "┊": "|"
     case "─", "━", "—", "–", "−", "‑": "-"
     case "═": "="
+    case "\u{FFFD}": "?"
     case "×", "·", "•", "●", "∙": "*"
     case "○", "◦": "o"
     case "…": "."

@@ -38,7 +38,8 @@ struct ProgressDisplay {
     // Room for the `^C` that the terminal may write behind it.
     let line = ProgressLine.text(latest, width: TerminalTraits.width - 3)
     let text = colouring.text(line)
-    output.draw(colouring.traits.isUnicode ? text : PlainCharacters.text(text, keepingWidth: true))
+    let isUnicode = colouring.traits.isUnicode
+    output.draw(isUnicode ? text : TerminalText(PlainCharacters.text(text.text, keepingWidth: true)))
     drawn = line.plain.count
     drawnAt = .now
   }
@@ -48,6 +49,6 @@ struct ProgressDisplay {
     guard let columns = drawn else { return }
     drawn = nil
     let rowsAbove = max(0, columns - 1) / max(1, TerminalTraits.width)
-    output.draw("\r" + (rowsAbove > 0 ? "\u{1B}[\(rowsAbove)A" : "") + "\u{1B}[J")
+    output.draw(TerminalText("\r" + (rowsAbove > 0 ? "\u{1B}[\(rowsAbove)A" : "") + "\u{1B}[J"))
   }
 }

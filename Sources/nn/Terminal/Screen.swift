@@ -1,7 +1,7 @@
 /// Rows of the terminal, and the escape sequences that move among them (ECMA-48).
 enum Screen {
   /// Takes away the rows above the cursor; for a terminal that can be drawn over.
-  static func erase(_ rows: Int) -> String { "\u{1B}[\(rows)A\r\u{1B}[J" }
+  static func erase(_ rows: Int) -> TerminalText { "\u{1B}[\(rows)A\r\u{1B}[J" }
 
   /// The rows that so many characters take.
   static func rows(_ characters: Int) -> Int {

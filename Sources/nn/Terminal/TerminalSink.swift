@@ -49,7 +49,7 @@ final class TerminalSink: OutputSink {
     defer { progress.restore() }
     switch output {
     case .progressed: break
-    case .printed(let text): self.output.write(text)
+    case .printed(let text): self.output.write(TerminalText(printed: text))
     case .echoed(let text): self.output.write(outputColouring.text(text))
     case .reported(let text): report(text)
     case .pictured(let picture): show(picture)
@@ -81,7 +81,7 @@ final class TerminalSink: OutputSink {
   /// Whole lines that nn itself has to say, to standard output.
   func report(_ text: StyledText) {
     let coloured = outputColouring.text(text)
-    output.write(traits.isUnicode ? coloured : PlainCharacters.text(coloured))
+    output.write(traits.isUnicode ? coloured : TerminalText(PlainCharacters.text(coloured.text)))
   }
 
   func show(_ diagnostic: Diagnostic) {
@@ -91,12 +91,16 @@ final class TerminalSink: OutputSink {
   /// A message about the call of nn itself, as Unix tools write it: `nn: there is no file x.nn`.
   func complain(_ sentence: String) { complain(StyledText("nn: \(sentence)\n")) }
 
+  /// What was done, for whoever watches: standard output is for results.
+  func remark(_ text: StyledText) { complain(text) }
+
   private func complain(_ text: StyledText) {
     leaveEcho()
     if output.isTerminal { output.endLine() }
     output.flush()
     let coloured = errorColouring.text(text)
-    errors.write(errorColouring.traits.isUnicode ? coloured : PlainCharacters.text(coloured, keepingWidth: true))
+    let isUnicode = errorColouring.traits.isUnicode
+    errors.write(isUnicode ? coloured : TerminalText(PlainCharacters.text(coloured.text, keepingWidth: true)))
     errors.flush()
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Support
 
 /// What the terminal and the environment allow: colours, Unicode, width.
 struct TerminalTraits {
@@ -69,5 +70,5 @@ struct TerminalTraits {
 /// A variable of the environment, nil if it is unset or empty.
 func environment(_ name: String) -> String? {
   guard let value = getenv(name), value.pointee != 0 else { return nil }
-  return String(cString: value)
+  return RawPath(value).text
 }

@@ -9,7 +9,16 @@ enum PictureFile {
       throw Fault(
         .file, "pictures are written to .png, .svg and .pdf files, not to \(path)", hint: "to \"picture.png\"")
     }
-    try AtomicFile.write(try draw(figure, as: format, session), to: path)
+    try AtomicFile.write(try draw(figure, as: format, session), to: path, over: [kind(format)])
+  }
+
+  /// What a picture may be written over: one like it.
+  private static func kind(_ format: PictureFormat) -> FileKind {
+    switch format {
+    case .svg: .svg
+    case .pdf: .pdf
+    case .png, .sixel: .png
+    }
   }
 
   /// Draws; Ctrl-C ends it.

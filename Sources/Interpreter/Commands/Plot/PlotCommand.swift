@@ -10,7 +10,7 @@ private let plotParameters: [CommandParameter] = [
   .option("xlabel", "the words under the x axis"),
   .option("ylabel", "the words beside the y axis"),
   .option("size", "pixels, (width, height)"),
-  .keyword("to", .file, "the file to write, .png, .svg or .pdf; it is not shown then"),
+  .keyword("to", .file, "the file to write, .png, .svg or .pdf, new or a picture like it; it is not shown then"),
 ]
 
 extension Command {

@@ -1,4 +1,4 @@
-import Glibc
+import Support
 import Syntax
 
 extension Command {
@@ -14,7 +14,8 @@ extension Command {
       `history save lesson.nn` writes what was typed, with its outputs, as a notebook that
       runs by itself: only lines that succeeded, and none that are about the history. `nn
       record lesson.nn` runs it anew, `nn render lesson.nn -o lesson.html` makes a page of
-      it. A notebook that this session wrote is written again without asking.
+      it. Nothing is written over without overwrite=True but what this session saved there
+      itself, as long as nobody has changed it since; and nothing but text with it.
 
       show history is the history of the training.
       """,
@@ -49,16 +50,17 @@ extension Command {
       throw input.at("save", Fault(.value, "a notebook's name ends in .nn, \(path) does not"))
     }
     let session = input.session
-    let isOurs = session.writtenNotebooks.contains(path)
-    if !isOurs, try input.bool("overwrite") != true, access(path, F_OK) == 0 {
+    let isOurs = session.writtenNotebooks[path].map { $0 == (try? TextFile.read(path))?.hashValue } ?? false
+    if !isOurs, try input.bool("overwrite") != true, RawPath(path).status != nil {
       throw input.at("save", Fault(.file, "\(path) is there already", hint: "history save \(path) overwrite=True"))
     }
     let notebook = SessionNotebook(session: session, includesFailures: try input.bool("all") ?? false)
     guard notebook.count > 0 else { throw Fault(.value, "nothing was typed yet that could be saved") }
     // A line end in the name would end the comment that the heading is.
     let name = RecordedText.lines(path.split(separator: "/").last.map(String.init) ?? path).joined(separator: " ")
-    try input.placing("save") { try TextFile.write(notebook.text(title: String(name.dropLast(3))), to: path) }
-    session.writtenNotebooks.insert(path)
+    let text = notebook.text(title: String(name.dropLast(3)))
+    try input.placing("save") { try TextFile.write(text, to: path, over: [.text]) }
+    session.writtenNotebooks[path] = text.hashValue
     input.confirm("saved \(counted(notebook.count, "input")) to \(path)")
     return .none
   }
