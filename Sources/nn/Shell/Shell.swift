@@ -49,6 +49,8 @@ struct Shell {
   /// The number of the next input.
   private var number: Int { session.nextInputNumber }
 
+  private var inputName: String { "input \(number)" }
+
   private mutating func converse() {
     sink.serve(session)
     session.options.isInteractive = true
@@ -102,7 +104,12 @@ struct Shell {
     while true {
       if let statement = waiting.popFirst() {
         show(statement)
-        if let whole = readRest(of: statement, isWhole: !waiting.isEmpty) { return .cell(whole) }
+        // Only the last one may go on; a block of a paste ends with it.
+        let whole =
+          waiting.isEmpty
+          ? CodeCell(typed: statement + "\n", name: inputName) ?? readRest(of: statement)
+          : CodeCell(typedWhole: statement, name: inputName)
+        if let whole { return .cell(whole) }
         continue
       }
       switch read(isContinuation: false) {
@@ -121,15 +128,12 @@ struct Shell {
   }
 
   /// Asks for lines until no bracket and no block is open; nil if Ctrl-C dropped it all, or if a paste took its place.
-  /// - Parameter isWhole: no line follows, whatever is open.
-  private mutating func readRest(of beginning: String, isWhole: Bool = false) -> CodeCell? {
+  private mutating func readRest(of beginning: String) -> CodeCell? {
     var text = beginning
     while true {
-      let name = "input \(number)"
-      if isWhole { return CodeCell(typedWhole: text, name: name) }
-      if let cell = CodeCell(typed: text, name: name) { return cell }
+      if let cell = CodeCell(typed: text, name: inputName) { return cell }
       switch read(isContinuation: true) {
-      case .end: return CodeCell(typedWhole: text, name: name)
+      case .end: return CodeCell(typedWhole: text, name: inputName)
       case .interrupted: return nil
       case .line(let line):
         let line = PastedText.withoutPrompt(Substring(line)).map(String.init) ?? line
