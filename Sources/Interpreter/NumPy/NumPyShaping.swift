@@ -11,6 +11,9 @@ extension NumPyNamespace {
       guard call.values[index] != nil else {
         throw Fault(.type, "np.reshape needs a shape", hint: "np.reshape(a, (2, -1))")
       }
+      if index == 1, call.optional(3) != nil {
+        throw Fault(.type, "np.reshape takes the shape once", hint: "newshape is the old name of shape")
+      }
       return .array(
         try reshape(call.array(0), call.shape(index, allowsUnknown: true), isColumnsFirst: call.isColumnsFirst(2)))
     },
