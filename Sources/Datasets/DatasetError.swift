@@ -23,8 +23,6 @@ public enum DatasetError: Error, Equatable {
   case lengthMismatch(expected: Int, found: Int)
   /// NaN or infinity where labels or features must be finite.
   case notFinite(what: String)
-  /// Data with another number of columns than those a scaler was fitted to.
-  case featureMismatch(expected: Int, found: Int)
 
   // Files
   case emptyFile(path: String)

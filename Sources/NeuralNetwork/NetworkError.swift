@@ -25,12 +25,17 @@ public enum NetworkError: Error, Equatable {
   case inputShape(given: Dims, expected: Int, convention: Convention)
   /// Targets whose shape does not fit; `expected` is the shape of the output for this batch.
   case targetShape(given: Dims, expected: Dims, labelsAllowed: Bool)
+  /// One label for each sample, where the output has several units and is not softmax.
+  case labelsWithoutSoftmax(given: Dims, expected: Dims, activation: String)
   /// A class label that is no whole number, or not in `0 ..< classes`.
   case badLabel(value: Double, index: Int, classes: Int)
   /// No samples.
   case emptyBatch
   /// A batch too large for memory.
   case batchTooLarge(samples: Int, units: Int)
+
+  /// Asked to stop; nothing has changed.
+  case interrupted
 
   // Order of work
   case backwardBeforeForward
@@ -51,6 +56,8 @@ public enum NetworkError: Error, Equatable {
   // Files
   /// A file that cannot be opened, read or written.
   case file(FileError)
-  /// A file that is no network: what is wrong with it, in words.
+  /// A file of another kind: one there that holds something else, or a name for something else.
+  case notANetworkFile(path: String, isThere: Bool)
+  /// A file that is damaged, or cannot be a network: what is wrong with it, in words.
   case badFile(path: String, reason: String)
 }

@@ -327,6 +327,9 @@ public struct CommandGrammar: Sendable {
     public var position: Position
     /// Whether the line is an error without it.
     public var isRequired: Bool
+    /// What other libraries call an option.
+    public static let synonyms = ["learning_rate": "lr"]
+    public func isCalled(_ word: String) -> Bool { name == word || Self.synonyms[word] == name }
     public init(_ name: String, _ kind: Kind, _ position: Position = .positional, isRequired: Bool = false) {
       self.name = name
       self.kind = kind

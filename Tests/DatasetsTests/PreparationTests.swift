@@ -4,15 +4,12 @@ import Foundation
 import Testing
 
 @Suite struct PreparationTests {
-  @Test func standardizeUsesTheTrainingPart() throws {
+  @Test func meanAndDeviationOfEachFeature() throws {
     let train = NDArray([1, 5, 3, 5, 8, 5], shape: [3, 2])
     let scaler = try Standardizer(fitting: train)
     #expect(scaler.means == [4, 5])
     #expect(abs(scaler.deviations[0] - sqrt(26.0 / 3)) < 1e-15)
     #expect(scaler.deviations[1] == 1)
-    let scaled = try scaler.apply(to: NDArray([4, 6], shape: [1, 2]))
-    #expect(text(of: scaled) == "[[0. 1.]]")
-    #expect(throws: DatasetError.featureMismatch(expected: 2, found: 3)) { try scaler.apply(to: NDArray([1.0, 2, 3])) }
     #expect(throws: ArrayError.self) { try Standardizer(fitting: NDArray([1.0])) }
     #expect(throws: ArrayError.self) { try Standardizer(fitting: NDArray([Double](), shape: [0, 2])) }
     // A constant whose mean is not exactly itself.

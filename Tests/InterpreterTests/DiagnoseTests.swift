@@ -173,7 +173,7 @@ import Testing
     let transcript = Transcript()
     transcript.run(CommandTrainTests.program)
     #expect(!transcript.run("train 1000").contains("diagnose"))
-    transcript.run("data spirals samples=200 seed=1\nnetwork 2 -> 20 tanh -> 1 sigmoid\noptimizer adam lr=0.01")
+    transcript.run("data spirals samples=200 seed=1\nnetwork 2 -> 20 tanh -> 3 softmax\noptimizer adam lr=0.01")
     #expect(!transcript.run("train 200 batch_size=32").contains("diagnose"))
     transcript.run("X = np.linspace(-1, 1, 50).reshape(-1, 1)\nY = X ** 2\nnetwork 1 -> 10 tanh -> 1 linear")
     #expect(!transcript.run("train 500 lr=0.1").contains("diagnose"))

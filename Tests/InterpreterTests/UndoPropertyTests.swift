@@ -11,9 +11,11 @@ import Testing
     "input 2", "layer 3 relu", "layer 1 sigmoid", "dropout 0.2", "loss mse", "loss binary_cross_entropy",
     "optimizer adam",
     "optimizer sgd lr=0.5 momentum=0.9", "init he seed=4", "init zeros", "init xavier", "seed 7", "reset",
-    "data moons samples=24 noise=0.1", "data blobs samples=24 seed=2", "split test=0.25", "standardize",
+    "data moons samples=24 noise=0.1", "data blobs samples=24 seed=2", "split test=0.25", "standardize", "standardize",
+    "X_mean = 3",
     "forward", "forward X", "forward [0.5, 0.2]", "backward", "step", "step lr=0.3", "train 3 every=0",
-    "train 2 batch_size=7 every=0 lr=0.05", "losses = train(2)", "for i in range(3): train 1 every=0",
+    "train 2 batch_size=7 every=0 lr=0.05", "train 9 lr=40 patience=2 every=0", "losses = train(2)",
+    "for i in range(3): train 1 every=0",
     "old = W1", "V = W1[0]", "V += 1", "W1 = W1 * 2", "W1 -= 0.1", "W1[0, 0] = 5", "b1[...] = 1", "del W1", "old *= 3",
     "b1 = [1, 2, 3]", "Z1 = X @ W1 + b1", "Z1[0] = 0",
     "a = np.arange(6.0)", "b = a", "v = a[1:4]", "a = a.reshape(2, 3)", "v[...] = 9", "v += 2", "a[0] = 5", "a.sort()",
@@ -89,7 +91,7 @@ import Testing
   }
 
   /// A small generator of its own, so that a failure can be had again (Steele and others 2014, SplitMix64).
-  private struct Steps {
+  struct Steps {
     var state: UInt64
     mutating func next(_ bound: Int) -> Int {
       state &+= 0x9E37_79B9_7F4A_7C15

@@ -64,14 +64,14 @@ struct DeclarationTests {
     #expect(grown.declaration == whole.declaration)
     #expect(grown.snapshot() == whole.snapshot())
     #expect(grown.parameterCount == 3 * 4 + 4 + 4 * 2 + 2)
-    grown.initialize(Initializer(.he), random: try RandomState(seed: 42))
+    try grown.initialize(Initializer(.he), random: try RandomState(seed: 42))
     #expect(grown.snapshot() == whole.snapshot())
   }
 
   @Test func drawsEveryInitializer() throws {
     func first(_ initializer: Initializer) throws -> Double {
       let network = try Self.make(8, [dense(2, "relu")])
-      network.initialize(initializer, random: try RandomState(seed: 42))
+      try network.initialize(initializer, random: try RandomState(seed: 42))
       return network.parameter(.weights(1))!.list[0]
     }
     let draw = try RandomState(seed: 42).standardNormal()

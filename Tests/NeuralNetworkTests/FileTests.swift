@@ -18,11 +18,15 @@ struct FileTests {
         ], loss: try Loss("cross_entropy", ["epsilon": 1e-8]),
         optimizer: try Optimizer("adam", ["lr": 0.02]), initializer: try Initializer("normal", ["scale": 0.3]),
         convention: convention), random: random)
+    network.setScaling(InputScaling(means: [1, -2, 0.5], deviations: [2, 0.1, 1]))
+    network.setNames(classes: ["yes", "n\u{F6} \"\\"], features: ["a", "", "c, d"])
     let x = normal([12, 3], random)
     let y = NDArray((0..<12).map { $0 % 2 })
     var options = TrainingOptions(epochs: 7)
     options.every = 2
     options.batchSize = 5
+    options.patience = 2
+    options.learningRate = 5
     _ = try network.train(convention == .rows ? x : x.turned, y, options: options, random: random)
     return network
   }
@@ -136,7 +140,69 @@ struct FileTests {
       do {
         _ = try Network.load(from: path)
         Issue.record("\(why) was read")
-      } catch NetworkError.badFile {}
+      } catch NetworkError.badFile {} catch NetworkError.notANetworkFile {}
+    }
+  }
+
+  /// Whatever is there and is no network stays, bit for bit.
+  @Test func writesOverNothingButANetwork() throws {
+    let network = try Self.trained()
+    try Self.temporary { path in
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+      for (name, text) in [
+        ("lesson.nn", "x = 1\n"), ("flowers.csv", "a,b\n1,2\n"), ("notes", "text"),
+        ("other.safetensors", "{}"),
+        ("long", String(repeating: "{", count: 1000)),
+      ] {
+        let file = folder.appendingPathComponent(name)
+        try Data(text.utf8).write(to: file)
+        #expect(throws: NetworkError.self) { try network.save(to: file.path) }
+        #expect(try Data(contentsOf: file) == Data(text.utf8))
+      }
+      for name in ["new.nn", "new.py", "new.csv", "new.npz"] {
+        let file = folder.appendingPathComponent(name).path
+        #expect(throws: NetworkError.notANetworkFile(path: file, isThere: false)) { try network.save(to: file) }
+        #expect(!FileManager.default.fileExists(atPath: file))
+      }
+      let link = folder.appendingPathComponent("link").path
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "nowhere")
+      #expect(throws: NetworkError.self) { try network.save(to: link) }
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "nowhere")
+      for device in ["/dev/null", "/dev/tty0"] { #expect(throws: NetworkError.self) { try network.save(to: device) } }
+      try network.save(to: path)
+      try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+      #expect(throws: NetworkError.file(.readOnly(path: path))) { try network.save(to: path) }
+    }
+  }
+
+  /// Counts in a file that would overflow when one is added.
+  @Test(arguments: ["9223372036854775807", "-1", "9007199254740993", "99999999999999999999"])
+  func refusesACountThatOverflows(step: String) throws {
+    try Self.temporary { path in
+      try Self.trained().save(to: path)
+      let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+      let length = Int(bytes[0]) + Int(bytes[1]) << 8
+      let header = String(decoding: bytes[8..<8 + length], as: UTF8.self)
+      let changed = Array(header.replacing(/"step":"\d+"/, with: "\"step\":\"\(step)\"").utf8)
+      let file = withUnsafeBytes(of: UInt64(changed.count).littleEndian, Array.init) + changed + bytes[(8 + length)...]
+      try Data(file).write(to: URL(fileURLWithPath: path))
+      #expect(throws: NetworkError.self) { try Network.load(from: path) }
+    }
+  }
+
+  /// As many epochs as an option can hold, of which few were done.
+  @Test func aTrainingMeantToBeEndlessIsReadAgain() throws {
+    try Self.temporary { path in
+      let network = try Self.trained()
+      var options = TrainingOptions(epochs: .max)
+      options.learningRate = 0
+      options.patience = 1
+      options.every = 1
+      options.batchSize = .max
+      let random = try RandomState(seed: 1)
+      _ = try network.train(normal([4, 3], random), NDArray([0, 1, 0, 1]), options: options, random: random)
+      try network.save(to: path)
+      #expect(try Network.load(from: path).history.losses == network.history.losses)
     }
   }
 

@@ -77,7 +77,7 @@ struct ShapeTests {
     #expect(throws: NetworkError.self) { try network.backward(NDArray([0, .nan, 1, 0])) }
     let regression = try Self.make(3, 2, "linear", .rows)
     try regression.forward(NDArray(zeros: [4, 3]))
-    #expect(throws: NetworkError.targetShape(given: [4], expected: [4, 2], labelsAllowed: false)) {
+    #expect(throws: NetworkError.labelsWithoutSoftmax(given: [4], expected: [4, 2], activation: "linear")) {
       try regression.backward(NDArray([0, 1, 1, 0]))
     }
   }

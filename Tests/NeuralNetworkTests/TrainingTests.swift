@@ -147,7 +147,7 @@ struct TrainingTests {
     var reports: [EpochReport] = []
     let result = try network.train(
       Self.x, Self.y, options: options, random: RandomState(seed: 0), report: { reports.append($0) })
-    #expect(reports.map(\.epoch) == [4, 8])
+    #expect(reports.map(\.epoch) == [4, 8, 10])
     #expect(reports[0].loss == result.losses[3] && reports[0].accuracy == nil)
     #expect(close(reports[0].validationLoss!, result.losses[4], 1e-13))
     #expect(reports[0].learningRate == 0.1 * 0.125)
@@ -165,7 +165,7 @@ struct TrainingTests {
     let result = try network.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
     #expect(result.losses == alone.losses)
     #expect(network.history.validation.array.map(\.epoch) == Array(1...10))
-    #expect(network.history.reports.count == (every == 0 ? 0 : 2))
+    #expect(network.history.reports.count == (every == 0 ? 0 : 3))
     for (entry, loss) in zip(network.history.validation.array, result.losses.dropFirst()) {
       #expect(close(entry.loss, loss, 1e-13))
     }
@@ -180,11 +180,79 @@ struct TrainingTests {
     options.batchSize = 4
     _ = try used.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
     for network in [used, new] {
-      network.initialize(try Initializer("he"), random: try RandomState(seed: 5))
+      try network.initialize(try Initializer("he"), random: try RandomState(seed: 5))
     }
     let again = try used.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
     let first = try new.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
     #expect(again == first && used.snapshot() == new.snapshot())
+  }
+
+  /// What patience gives back are the parameters and moments of a training that ended there, and both go on alike.
+  @Test(arguments: [0.0, 0.3], ["sgd", "adam"]) func patienceGivesBackTheBest(dropout: Double, optimizer: String) throws
+  {
+    for (hasValidation, batchSize) in [(true, nil), (true, 4), (false, nil), (false, 4)] as [(Bool, Int?)] {
+      func make() throws -> Network {
+        var layers = [dense(6, "tanh")]
+        if dropout > 0 { layers.append(.dropout(rate: dropout)) }
+        return try Network(
+          NetworkDeclaration(
+            inputs: 2, layers: layers + [dense(1, "sigmoid")], optimizer: try Optimizer(optimizer, ["lr": 0.5])),
+          random: try RandomState(seed: 3))
+      }
+      let random = try RandomState(seed: 9)
+      let (x, other) = (normal([12, 2], random), normal([6, 2], random))
+      let (y, otherY) = (
+        NDArray((0..<12).map { Double($0 % 2) }, shape: [12, 1]),
+        NDArray((0..<6).map { Double($0 % 2) }, shape: [6, 1])
+      )
+      var options = TrainingOptions(epochs: 60)
+      options.batchSize = batchSize
+      if hasValidation { options.validation = (other, otherY) }
+      options.patience = 4
+      // Nothing gets worse so soon but by steps that are too long.
+      if !hasValidation || optimizer == "sgd" { options.learningRate = 20 }
+      let network = try make()
+      let result = try network.train(x, y, options: options, random: RandomState(seed: 5))
+      let restored = try #require(result.restored, "\(hasValidation) \(String(describing: batchSize))")
+      #expect(network.history.losses.count == result.losses.count && network.history.last?.epoch == result.losses.count)
+      #expect(network.history.lastTraining?.restoredEpoch == restored.epoch)
+      #expect(network.loss == result.losses[restored.epoch - 1])
+      if hasValidation { #expect(close(try network.evaluate(other, otherY).loss, restored.loss, 1e-12)) }
+      // The loss of an epoch of one step is that of the parameters before it.
+      options.epochs = hasValidation || batchSize != nil ? restored.epoch : restored.epoch - 1
+      options.patience = nil
+      let short = try make()
+      _ = try short.train(x, y, options: options, random: RandomState(seed: 5))
+      options.epochs = 3
+      for model in [network, short] { _ = try model.train(x, y, options: options, random: RandomState(seed: 6)) }
+      for name in network.parameterNames { #expect(network.parameter(name)!.list == short.parameter(name)!.list) }
+    }
+  }
+
+  @Test func patienceKeepsTheLastIfItIsTheBest() throws {
+    let network = try Self.make()
+    var options = TrainingOptions(epochs: 5)
+    options.learningRate = 1e-3
+    options.patience = 3
+    let plain = try Self.make()
+    let result = try network.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
+    options.patience = nil
+    _ = try plain.train(Self.x, Self.y, options: options, random: RandomState(seed: 0))
+    #expect(result.restored == nil && network.snapshot() == plain.snapshot())
+  }
+
+  @Test(arguments: [(29, 20, [20, 29]), (30, 10, [10, 20, 30]), (3, 100, [3]), (3, 0, []), (1, .max, [1])])
+  func theLastEpochIsReported(epochs: Int, every: Int, reported: [Int]) throws {
+    let network = try Self.make()
+    var options = TrainingOptions(epochs: epochs)
+    options.every = every
+    options.validation = (Self.x, Self.y)
+    var told: [Int] = []
+    let result = try network.train(
+      Self.x, Self.y, options: options, random: RandomState(seed: 0), report: { told.append($0.epoch) })
+    #expect(told == reported && network.history.reports.map(\.epoch) == reported)
+    #expect(network.history.last?.epoch == epochs && network.history.last?.loss == result.losses.last)
+    #expect(network.history.last?.validationLoss == (try network.evaluate(Self.x, Self.y).loss))
   }
 
   @Test func refusesBadOptionsBeforeTheFirstStep() throws {

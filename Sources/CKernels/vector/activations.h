@@ -32,6 +32,31 @@
     } \
   }
 
+/// From where on 1 - y has lost so many digits that the slope is worked from exp: y² is nearly y there.
+#if IS_DOUBLE
+#define SATURATED (REAL)0.99999
+#else
+#define SATURATED (REAL)0.99
+#endif
+INLINE V sigmoid_slope(V x, V y) {
+  V slope = y * (1 - y);
+  I near = y > SATURATED;
+  if (__builtin_expect(any(near), 0)) {
+    V e = exp_of_negative(choose(near, -x, all(0)));
+    slope = choose(near, e / ((1 + e) * (1 + e)), slope);
+  }
+  return slope;
+}
+INLINE V tanh_slope(V x, V y) {
+  V slope = 1 - y * y;
+  I near = magnitude(y) > SATURATED;
+  if (__builtin_expect(any(near), 0)) {
+    V e = exp_of_negative(choose(near, -2 * magnitude(x), all(0)));
+    slope = choose(near, 4 * e / ((1 + e) * (1 + e)), slope);
+  }
+  return slope;
+}
+
 FORWARD(linear, x)
 BACKWARD(linear, d)
 FORWARD(relu, (V)((I)x & ~(I)(x < 0)))
@@ -40,11 +65,12 @@ BACKWARD(relu, (V)((I)d & (I)(x > 0)))
 FORWARD(leaky_relu, choose(x > 0, x, option * x))
 BACKWARD(leaky_relu, d *choose(x > 0, all(1), all(option)))
 FORWARD(sigmoid, v_sigmoid(x))
-BACKWARD(sigmoid, d *(y * (1 - y)))
+BACKWARD(sigmoid, d *sigmoid_slope(x, y))
 FORWARD(tanh, v_tanh(x))
-BACKWARD(tanh, d *(1 - y * y))
+BACKWARD(tanh, d *tanh_slope(x, y))
 FORWARD(elu, choose(x > 0, x, option * v_expm1(choose(x > 0, all(0), x))))
-BACKWARD(elu, d *choose(x > 0, all(1), y + option))
+// Not y + option, which cancels.
+BACKWARD(elu, d *choose(x > 0, all(1), option * v_exp(choose(x > 0, all(0), x))))
 FORWARD(softplus, v_softplus(x))
 BACKWARD(softplus, d *v_sigmoid(x))
 FORWARD(swish, x / (1 + v_exp(-x)))

@@ -1,19 +1,10 @@
 import Arrays
-import Glibc
 
-/// Shifts and scales each feature so that those it was fitted to have mean 0 and deviation 1: (x − mean) / deviation.
-///
-/// Fit it to the training part and apply it to the test part too. A feature that never changes is only shifted.
+/// Mean and deviation of each feature: (x − mean) / deviation has mean 0 and deviation 1. A feature that never changes is only shifted.
 public struct Standardizer: Sendable, Equatable {
   public let means: [Double]
-  /// Population deviations, √(Σ(x − mean)²/n); 1 for a feature that never changes.
+  /// Population deviations, √(Σ(x − mean)²/n); 1 for a feature that never changes; infinite where the squares are no longer numbers.
   public let deviations: [Double]
-
-  public init(means: [Double], deviations: [Double]) {
-    precondition(means.count == deviations.count)
-    self.means = means
-    self.deviations = deviations
-  }
 
   /// `data` is samples × features.
   public init(fitting data: NDArray) throws {
@@ -23,36 +14,40 @@ public struct Standardizer: Sendable, Equatable {
     guard data.shape[0] > 0 else { throw ArrayError.emptyReduction(operation: "standardize") }
     let (samples, width) = (data.shape[0], data.shape[1])
     let values = data.doubleValues
-    guard values.allSatisfy(\.isFinite) else { throw DatasetError.notFinite(what: "the data") }
     var sums = [Double](repeating: 0, count: width)
     var isConstant = [Bool](repeating: true, count: width)
-    for i in values.indices {
-      sums[i % width] += values[i]
-      if values[i] != values[i % width] { isConstant[i % width] = false }
+    var isFinite = true
+    try eachRow(values, width) { row in
+      for j in 0..<width {
+        sums[j] += row[j]
+        if row[j] != values[j] { isConstant[j] = false }
+        isFinite = isFinite && row[j].isFinite
+      }
     }
+    guard isFinite else { throw DatasetError.notFinite(what: "the data") }
     let means = sums.map { $0 / Double(samples) }
     var squares = [Double](repeating: 0, count: width)
-    for i in values.indices {
-      let difference = values[i] - means[i % width]
-      squares[i % width] += difference * difference
+    try eachRow(values, width) { row in
+      for j in 0..<width {
+        let difference = row[j] - means[j]
+        squares[j] += difference * difference
+      }
     }
     self.means = means
     deviations = (0..<width).map { j in
-      let deviation = sqrt(squares[j] / Double(samples))
+      let deviation = (squares[j] / Double(samples)).squareRoot()
       // Rounding may leave a tiny deviation where there is none.
-      return isConstant[j] || deviation == 0 || !deviation.isFinite ? 1 : deviation
+      return isConstant[j] || deviation == 0 ? 1 : deviation
     }
   }
+}
 
-  /// The scaled data, float64: samples × features, or one sample of all features.
-  public func apply(to data: NDArray) throws -> NDArray {
-    guard data.dimensions == 2 || data.dimensions == 1, data.shape[data.dimensions - 1] == means.count else {
-      throw DatasetError.featureMismatch(
-        expected: means.count, found: data.dimensions == 0 ? 0 : data.shape[data.dimensions - 1])
+private func eachRow(_ values: [Double], _ width: Int, _ body: (UnsafePointer<Double>) -> Void) throws {
+  if width == 0 { return }
+  try values.withUnsafeBufferPointer { numbers in
+    for start in stride(from: 0, to: numbers.count, by: width) {
+      if start % Cancellation.stride < width { try Cancellation.check() }
+      body(numbers.baseAddress! + start)
     }
-    var values = data.doubleValues
-    let width = means.count
-    for i in values.indices { values[i] = (values[i] - means[i % width]) / deviations[i % width] }
-    return NDArray(values, shape: data.shape)
   }
 }

@@ -25,8 +25,6 @@ extension DatasetError {
     case .stratifyWithoutShuffle: "stratify needs the samples in random order"
     case .lengthMismatch(let expected, let found): "the numbers of samples differ: \(expected) and \(found)"
     case .notFinite(let what): "\(what) must be finite numbers"
-    case .featureMismatch(let expected, let found):
-      "the data have \(counted(found, "feature")), the scale was made for \(expected)"
     case .emptyFile(let path): "\(path) holds no table: it is empty, or has only blank lines and comments"
     case .binaryFile(let path, let line): "\(path) is no text, at line \(line)"
     case .notUTF8(let path, let line, let encoding):

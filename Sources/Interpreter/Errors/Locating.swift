@@ -40,7 +40,8 @@ func diagnostic(for error: any Error, source: Source, span: Span) -> Diagnostic 
   case let fault as Fault: result = Diagnostic(fault.sentence, hint: fault.hint)
   case let described as DescribedError:
     result = Diagnostic(described.error.sentence(in: described.text), hint: described.error.hint)
-  case ArrayError.interrupted, FileError.interrupted, NetworkError.file(.interrupted):
+  case ArrayError.interrupted, FileError.interrupted, NetworkError.file(.interrupted),
+    NetworkError.interrupted:
     result = Diagnostic(Interruption().sentence)
     result.isInterruption = true
   case let fact as ArrayError: result = Diagnostic(fact.sentence(in: nil), hint: fact.hint)

@@ -18,13 +18,14 @@ extension NetworkError {
     case .badOption(let owner, let option, let value, let expected):
       "\(owner): \(option) must be \(NetworkError.words(expected, option)), not \(NumberText.short(value))"
     case .inputShape(let given, let expected, let convention): inputSentence(given, expected, convention)
-    case .targetShape(let given, let expected, _):
+    case .targetShape(let given, let expected, _), .labelsWithoutSoftmax(let given, let expected, _):
       "targets of shape \(given.text) do not fit the prediction's shape \(expected.text)"
     case .badLabel(let value, let index, let classes):
       "target \(NumberText.short(value)) at \(index) is no class: classes are 0 to \(classes - 1)"
     case .emptyBatch: "the batch has no samples"
     case .batchTooLarge(let samples, let units):
       "a batch of \(samples) samples and \(units) units does not fit in memory"
+    case .interrupted: "interrupted"
     case .backwardBeforeForward: "backward needs a forward pass before it"
     case .stepBeforeBackward: "step needs the gradients of a backward pass"
     case .forwardStopped(let layer): "the last forward pass stopped after layer \(layer)"
@@ -35,7 +36,9 @@ extension NetworkError {
       "\(name) is a parameter of the network of shape \(expected.text) and cannot take the shape \(given.text)"
     case .conventionIsFixed: "the convention cannot change while there is a network"
     case .file(let error): error.sentence
-    case .badFile(let path, let reason): "\(path) holds no network of nn: \(reason)"
+    case .notANetworkFile(let path, let isThere):
+      isThere ? "\"\(path)\" is not a network file" : "\"\(path)\" is not a name for a network file"
+    case .badFile(let path, let reason): "\"\(path)\" is not a network file: \(reason)"
     }
   }
 
@@ -49,6 +52,8 @@ extension NetworkError {
     case .unknownName(_, let name, let known), .unknownOption(_, let name, let known): suggestion(for: name, in: known)
     case .inputShape(let given, let expected, let convention): inputHint(given, expected, convention)
     case .targetShape(let given, let expected, let labelsAllowed): targetHint(given, expected, labelsAllowed)
+    case .labelsWithoutSoftmax(_, _, let activation):
+      "softmax takes labels; \(activation) needs one column per output"
     case .badLabel(_, _, let classes):
       "the output has \(counted(classes, "unit")): one for each class"
     case .backwardBeforeForward: "run forward first"
@@ -59,7 +64,7 @@ extension NetworkError {
     case .parameterShape(let name, _, _): "reset forgets the network, and \(name) is an ordinary name again"
     case .conventionIsFixed: "reset first"
     case .file(let error): error.hint
-    case .badFile: "load reads what save wrote; data reads data"
+    case .badFile, .notANetworkFile: "load reads what save wrote; data reads data"
     default: nil
     }
   }

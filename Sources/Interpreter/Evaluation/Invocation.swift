@@ -79,8 +79,9 @@ extension Session {
       }
     }
     for (name, value) in keywords {
+      let synonym = CommandGrammar.Parameter.synonyms[name]
       if let index = items.firstIndex(where: {
-        isSameText($0.name, name) && $0.kind != .variadic && $0.kind != .keywordVariadic
+        (isSameText($0.name, name) || $0.name == synonym) && $0.kind != .variadic && $0.kind != .keywordVariadic
       }) {
         if isGiven[index] { throw Fault(.type, "\(builtin.name) was given \(name) twice", hint: builtin.signature) }
         values[index] = value

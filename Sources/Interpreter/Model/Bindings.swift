@@ -76,8 +76,8 @@ extension Model {
 
   /// In columns x is the input of the last forward, as columns: `z1 = W1 @ x + b1`. An x of the user's stays as it is, but `forward x`
   /// makes a column of it.
-  func bindColumn(given: Value?) {
-    guard convention == .columns, let column = network?.value(.activation(0)) else { return }
+  func bindColumn(_ column: NDArray?, given: Value?) {
+    guard convention == .columns, let column else { return }
     let old = session.lookup("x")
     if old == nil || isOwn("x") {
       bindOwn("x", .array(column))

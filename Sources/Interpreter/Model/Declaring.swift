@@ -8,6 +8,7 @@ extension Model {
     var declaration = NetworkDeclaration(
       inputs: inputs, layers: layers, loss: loss, optimizer: optimizer, initializer: initializer,
       convention: convention, precision: precision)
+    if let scaling, scaling.means.count == inputs { declaration.scaling = scaling }
     if lossIsTaken, let loss, let output = layers.lastActivation, !loss.kind.isLegal(with: output.name) {
       declaration.loss = nil
       session.emit(.noted("loss \(loss.name) does not go with \(output.name) and is dropped\n"))
@@ -48,6 +49,7 @@ extension Model {
     if !network.declaration.layers.isEmpty { initializerSeed = nil }
     forgetPasses()
     bindParameters()
+    if let scaling = network.scaling { bindScaling(scaling) }
   }
 
   func setLoss(_ loss: Loss) throws {
@@ -68,12 +70,13 @@ extension Model {
 
   func initialize(_ initializer: Initializer, seed: Int?) throws {
     let own = try seed.map { try RandomState(seed: $0) }
-    self.initializer = initializer
     guard let network, !network.declaration.layers.isEmpty else {
+      self.initializer = initializer
       initializerSeed = seed
       return
     }
-    network.initialize(initializer, random: own ?? session.generator)
+    try network.initialize(initializer, random: own ?? session.generator)
+    self.initializer = initializer
     forgetPasses()
     bindParameters()
   }

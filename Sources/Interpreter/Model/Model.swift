@@ -75,6 +75,10 @@ public final class Model {
     _read { yield state.dataNames }
     _modify { yield &state.dataNames }
   }
+  var scaling: InputScaling? {
+    _read { yield state.scaling }
+    _modify { yield &state.scaling }
+  }
   var classNames: [String] {
     _read { yield state.classNames }
     _modify { yield &state.classNames }

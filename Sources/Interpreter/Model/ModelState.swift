@@ -29,6 +29,8 @@ struct ModelState: Equatable {
   var noticed: Set<String> = []
   /// Names bound by `data`, `split` and `standardize`.
   var dataNames: Set<String> = []
+  /// What `standardize` has fitted to the data that are bound; the next network of as many inputs takes it.
+  var scaling: InputScaling?
   /// What the classes of `Y` are called in the file they come from.
   var classNames: [String] = []
   /// What the features of `X` are called there; empty where they have no names.

@@ -42,6 +42,9 @@ extension Model {
       )
     }
     if name == "exit" { return Fault(.name, "exit is not defined", hint: "quit leaves nn, and so does Ctrl-D") }
+    if Model.scalingNames.contains(name) {
+      return Fault(.name, "\(name) is not defined", hint: "standardize binds it")
+    }
     guard let engineName = EngineName(name, convention: convention) else {
       let other: Convention = convention == .rows ? .columns : .rows
       guard network != nil, let inOther = EngineName(name, convention: other) else { return nil }

@@ -13,5 +13,8 @@ extension ActivationKind {
 
 private enum EluFunction: ElementwiseActivation {
   @inline(__always) static func value(_ z: Double, _ alpha: Double) -> Double { z > 0 ? z : alpha * expm1(z) }
-  @inline(__always) static func slope(_ z: Double, _ a: Double, _ alpha: Double) -> Double { z > 0 ? 1 : a + alpha }
+  @inline(__always) static func slope(_ z: Double, _: Double, _ alpha: Double) -> Double {
+    // Not a + alpha, which cancels.
+    z > 0 ? 1 : alpha * exp(z)
+  }
 }

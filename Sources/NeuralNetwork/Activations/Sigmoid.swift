@@ -13,5 +13,6 @@ extension ActivationKind {
 private enum SigmoidFunction: ElementwiseActivation {
   /// exp(-z) may overflow to infinity, and 1 / infinity is the right 0.
   @inline(__always) static func value(_ z: Double, _: Double) -> Double { 1 / (1 + exp(-z)) }
-  @inline(__always) static func slope(_ z: Double, _ a: Double, _: Double) -> Double { a * (1 - a) }
+  /// σ(z) (1 - σ(z)) without the difference, which loses its digits where σ is nearly 1.
+  @inline(__always) static func slope(_ z: Double, _ a: Double, _: Double) -> Double { a / (1 + exp(z)) }
 }

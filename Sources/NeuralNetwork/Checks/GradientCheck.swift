@@ -85,12 +85,14 @@ extension Network {
   /// Compares the gradients of the mean loss on this batch with central differences of sixth order,
   /// `(45 (L₁ - L₋₁) - 9 (L₂ - L₋₂) + (L₃ - L₋₃)) / 60h`, without dropout. The network is left as it was.
   ///
-  /// A loss with an `epsilon` is checked without it, for A - Y is the derivative of the exact loss. nil if `shouldStop`, asked after each
+  /// Input that `isScaled` is that of a kept pass. A loss with an `epsilon` is checked without it, for A - Y is the derivative of the exact loss. nil if `shouldStop`, asked after each
   /// element, said so.
   public func checkGradients(
-    _ input: NDArray, _ targets: NDArray, limits: GradientCheckLimits = .init(), shouldStop: () -> Bool = { false }
+    _ input: NDArray, _ targets: NDArray, isScaled: Bool = false, limits: GradientCheckLimits = .init(),
+    shouldStop: () -> Bool = { false }
   ) throws(NetworkError) -> GradientReport? {
     let loss = try effectiveLoss().exact
+    let reader = isScaled ? self.reader.ofScaledInput : self.reader
     let allInputs = try reader.input(input, copying: true)
     let given = allInputs.shape[0]
     let allTargets = try reader.targets(targets, samples: given, copying: true)

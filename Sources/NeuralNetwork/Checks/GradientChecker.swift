@@ -35,7 +35,7 @@ final class GradientChecker {
   func check(_ name: EngineName, limit: Int, _ shouldStop: () -> Bool) -> GradientCheck? {
     let parameter = network.find(name)!
     let here = measure().pieces
-    let stride = (parameter.count + limit - 1) / limit
+    let stride = 1 + (parameter.count - 1) / limit
     var (worst, steepest): (GradientCheck.Difference?, GradientCheck.Difference?)
     var (checked, kinks) = (0, 0)
     var firstKink: GradientCheck.Kink?

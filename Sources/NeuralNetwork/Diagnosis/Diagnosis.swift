@@ -13,8 +13,11 @@ public struct Diagnosis: Sendable, Equatable {
 extension Network {
   /// Looks for every known trouble: in the parameters, in a pass over at most 2000 of these samples (without dropout), and in the losses of
   /// the last training. Targets that do not fit are a finding; inputs that do not are an error. The network is left as it was.
-  public func diagnose(_ input: NDArray?, _ targets: NDArray?) throws(NetworkError) -> Diagnosis {
-    let patient = try Patient(self, input, targets)
+  /// - Parameter isScaled: whether the input is that of a kept pass, which no longer has to be scaled.
+  public func diagnose(
+    _ input: NDArray?, _ targets: NDArray?, isScaled: Bool = false
+  ) throws(NetworkError) -> Diagnosis {
+    let patient = try Patient(self, input, targets, isScaled: isScaled)
     var findings: [Finding] = []
     for kind in FindingKind.catalog.items {
       for (facts, remedies) in kind.examine(patient) {

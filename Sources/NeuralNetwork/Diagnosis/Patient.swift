@@ -26,28 +26,33 @@ final class Patient {
 
   private static let mostSamples = 2000
 
-  init(_ original: Network, _ input: NDArray?, _ targets: NDArray?) throws(NetworkError) {
+  init(_ original: Network, _ input: NDArray?, _ targets: NDArray?, isScaled: Bool) throws(NetworkError) {
     loss = try original.effectiveLoss()
     var copy = original.snapshot()
     copy.declaration.precision = .float64
+    // What comes to the copy is scaled.
+    copy.declaration.scaling = nil
+    let reader = isScaled ? original.reader.ofScaledInput : original.reader
     network = Network(copy)
     training = original.history.lastTraining
     labels = targets?.doubleValues ?? []
     let layers = network.layers
 
     var batch: NDArray?
-    if let input { batch = try original.reader.input(input, copying: true) }
+    if let input { batch = try reader.input(input, copying: true) }
     given = batch?.shape[0] ?? 0
     var y: NDArray?
     var labelsError: NetworkError?
     if let batch, let targets {
-      do { y = try original.reader.targets(targets, samples: batch.shape[0], copying: true) } catch {
+      do { y = try reader.targets(targets, samples: batch.shape[0], copying: true) } catch {
         labelsError = error
       }
     }
     self.labelsError = labelsError
     let allTargets = y
-    course = original.history.lastLosses.map { TrainingCourse($0) { allTargets.flatMap(original.baseline) } }
+    course = original.history.lastLosses.map {
+      TrainingCourse($0, misfit: allTargets.flatMap(original.misfit)) { allTargets.flatMap(original.baseline) }
+    }
     batch = batch?.spread(Patient.mostSamples)
     y = y?.spread(Patient.mostSamples)
     x = batch.map { Matrix($0.shape[0], $0.shape[1], $0.doubleValues) }

@@ -1,3 +1,5 @@
+import Support
+
 /// A declaration as strings, for a file's metadata: `dense 10 relu; dropout 0.2; dense 1 leaky_relu alpha=0.1`.
 extension NetworkDeclaration {
   var metadata: [String: String] {
@@ -9,6 +11,8 @@ extension NetworkDeclaration {
       "convention": convention.rawValue,
     ]
     if precision != .float64 { result["precision"] = precision.rawValue }
+    if !classNames.isEmpty { result["names.classes"] = Self.text(classNames) }
+    if !featureNames.isEmpty { result["names.features"] = Self.text(featureNames) }
     if let loss { result["loss"] = Self.text(loss) }
     return result
   }
@@ -26,6 +30,21 @@ extension NetworkDeclaration {
       optimizer: try Self.configured((metadata["optimizer"] ?? "").split(separator: " ")),
       initializer: try Self.configured((metadata["initializer"] ?? "").split(separator: " ")),
       convention: convention, precision: precision)
+    classNames = try Self.names(metadata["names.classes"])
+    featureNames = try Self.names(metadata["names.features"])
+  }
+
+  private static func text(_ names: [String]) -> String { JSON.array(names.map(JSON.string)).text() }
+
+  private static func names(_ text: String?) throws -> [String] {
+    guard let text else { return [] }
+    guard case .array(let items)? = try? JSON.parse(Array(text.utf8)) else {
+      throw Safetensors.Malformed(reason: "its names are damaged")
+    }
+    return try items.map { item in
+      guard case .string(let name) = item else { throw Safetensors.Malformed(reason: "its names are damaged") }
+      return name
+    }
   }
 
   private static func text(_ layer: Layer) -> String {

@@ -1,3 +1,4 @@
+import Arrays
 import Support
 
 /// A file of named tensors in the safetensors format: 8 bytes little-endian length of a JSON header, the header, the data.
@@ -17,7 +18,7 @@ struct Safetensors {
 
   // MARK: Writing
 
-  var bytes: [UInt8] {
+  func bytes() throws(NetworkError) -> [UInt8] {
     var entries: [(String, JSON)] = [
       ("__metadata__", .members(metadata.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
     ]
@@ -37,7 +38,9 @@ struct Safetensors {
     Self.append(UInt64(header.count), to: &result)
     result += header
     for tensor in tensors {
-      for value in tensor.values { Self.append(value.bitPattern, to: &result) }
+      if Cancellation.isRequested { throw .interrupted }
+      // Little-endian, as every machine is that nn runs on.
+      tensor.values.withUnsafeBytes { result += $0 }
     }
     return result
   }
@@ -83,8 +86,12 @@ struct Safetensors {
       guard entry.begin == position, entry.end <= bytes.count - start else {
         throw Malformed(reason: "the offsets of '\(entry.name)' overlap, leave a gap or run past the end of the file")
       }
-      let values = Swift.stride(from: start + entry.begin, to: start + entry.end, by: 8).map {
-        Double(bitPattern: Self.number(bytes, at: $0))
+      let values = [Double](unsafeUninitializedCapacity: (entry.end - entry.begin) / 8) { target, count in
+        count = target.count
+        bytes.withUnsafeBytes {
+          UnsafeMutableRawBufferPointer(target).copyMemory(
+            from: .init(rebasing: $0[start + entry.begin..<start + entry.end]))
+        }
       }
       tensors.append(Tensor(name: entry.name, shape: entry.shape, values: values))
       position = entry.end

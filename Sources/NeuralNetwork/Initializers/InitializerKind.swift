@@ -17,20 +17,19 @@ public struct InitializerKind: Documented {
 
 extension Initializer {
   /// Draws inputs × units weights in row order, as `randn(inputs, units) * deviation` does.
-  func draw(
-    _ weights: Parameter, inputs: Int, units: Int, random: RandomState
-  ) {
-    if kind.name == "zeros" {
-      weights.value.clear()
-      return
-    }
+  func draw(_ weights: Buffer, inputs: Int, units: Int, random: RandomState) throws(NetworkError) {
+    if kind.name == "zeros" { return weights.clear() }
     let deviation = kind.deviation(inputs, units, values)
-    switch weights.precision {
-    case .float64:
-      for i in 0..<weights.count { weights.value.doubles[i] = random.standardNormal() * deviation }
-    case .float32:
-      let numbers = weights.value.bytes.assumingMemoryBound(to: Float.self)
-      for i in 0..<weights.count { numbers[i] = Float(random.standardNormal() * deviation) }
+    for start in stride(from: 0, to: weights.count, by: Cancellation.stride) {
+      if Cancellation.isRequested { throw .interrupted }
+      let piece = start..<min(start + Cancellation.stride, weights.count)
+      switch weights.precision {
+      case .float64:
+        for i in piece { weights.doubles[i] = random.standardNormal() * deviation }
+      case .float32:
+        let numbers = weights.bytes.assumingMemoryBound(to: Float.self)
+        for i in piece { numbers[i] = Float(random.standardNormal() * deviation) }
+      }
     }
   }
 }

@@ -42,8 +42,10 @@ final class Parameter {
   var owner: NDArray? { value.array ?? shown?.root }
 
   /// Takes what was written into the image, rounded to float32. (A float32 goes to float64 and back unchanged.)
-  func takeImage(threads: Int = 1) {
-    if let image { value.read(from: image, count, threads: threads) }
+  /// With `rounding` the image shows the rounded numbers afterwards.
+  func takeImage(rounding: Bool = false, threads: Int = 1) {
+    guard let image, !value.read(from: image, count, threads: threads), rounding else { return }
+    showImage(threads: threads)
   }
 
   func showImage(threads: Int = 1) {

@@ -17,7 +17,7 @@ extension LossKind {
           ? "-mean(Y * log(A) + (1 - Y) * log(1 - A))"
           : "-mean(Y * log(A + epsilon) + (1 - Y) * log(1 - A + epsilon))"
       }, gradient: "(A - Y) / (A * (1 - A))", fused: "A - Y"),
-    activations: ["sigmoid"],
+    activations: ["sigmoid"], targets: 0...1,
     // -y log σ(z) - (1 - y) log(1 - σ(z)) = max(z, 0) - z y + log(1 + exp(-|z|))
     value: { $0.sum(nn_binary_cross_entropy) / Double($0.outputs) },
     gradient: { $0.gradient(nn_binary_cross_entropy, $1, scale: 1 / Double($0.outputs)) },

@@ -12,7 +12,7 @@ extension LossKind {
       value: { $0[0] == 0 ? "-np.sum(Y * log(A)) / m" : "-np.sum(Y * log(A + epsilon)) / m" }, gradient: "-Y / A",
       fused: "A - Y", fusedForAnySum: "A * Ysum - Y"),
     isSumOverOutputs: true,
-    activations: ["softmax"],
+    activations: ["softmax"], targets: 0...(.infinity),
     // -sum_i y_i log a_i = sum_i y_i (log sum_j exp(z_j) - z_i)
     value: { batch in
       let (layout, kernels) = (batch.layout, batch.kernels)

@@ -19,6 +19,8 @@ public struct LossKind: Documented {
   let isSumOverOutputs: Bool
   /// The output activations it goes with; nil for any.
   public let activations: [String]?
+  /// The targets it is made for: with others it falls below 0 without end; nil takes any.
+  public let targets: ClosedRange<Double>?
   /// Which piece of a piecewise loss one output is on; a central difference must not cross pieces.
   let piece: (@Sendable (_ a: Double, _ y: Double, _ options: [Double]) -> Int)?
   let value: Value
@@ -29,7 +31,7 @@ public struct LossKind: Documented {
 
   init(
     _ documentation: Documentation, formulas: LossFormulas, isSumOverOutputs: Bool = false,
-    activations: [String]? = nil,
+    activations: [String]? = nil, targets: ClosedRange<Double>? = nil,
     piece: (@Sendable (Double, Double, [Double]) -> Int)? = nil,
     value: @escaping Value, gradient: @escaping Gradient, fusedGradient: Gradient? = nil
   ) {
@@ -37,6 +39,7 @@ public struct LossKind: Documented {
     self.formulas = formulas
     self.isSumOverOutputs = isSumOverOutputs
     self.activations = activations
+    self.targets = targets
     self.piece = piece
     self.value = value
     self.gradient = gradient

@@ -7,8 +7,19 @@ struct BatchReader {
   let convention: Convention
   /// Softmax outputs take class labels 0 ..< outputs.
   let takesLabels: Bool
+  /// Of the output.
+  let activation: String
+  /// What raw input is scaled with.
+  let scaling: InputScaling?
 
-  /// A float64 batch of samples × inputs in C order. Without `copying` it may be the user's own memory.
+  /// The same for input that is scaled already: of a pass the network keeps.
+  var ofScaledInput: BatchReader {
+    BatchReader(
+      inputs: inputs, outputs: outputs, convention: convention, takesLabels: takesLabels,
+      activation: activation, scaling: nil)
+  }
+
+  /// A float64 batch of samples × inputs in C order, scaled. Without `copying` it may be the user's own memory.
   func input(_ array: NDArray, copying: Bool) throws(NetworkError) -> NDArray {
     let shape = array.shape
     let samples: Int
@@ -21,7 +32,9 @@ struct BatchReader {
     default: throw .inputShape(given: shape, expected: inputs, convention: convention)
     }
     if samples == 0 { throw .emptyBatch }
-    return try rows(array, samples, inputs, copying: copying)
+    let batch = try rows(array, samples, inputs, copying: copying || scaling != nil)
+    try scaling?.apply(to: batch)
+    return batch
   }
 
   /// A float64 batch of samples × outputs in C order; labels become one-hot rows.
@@ -32,6 +45,9 @@ struct BatchReader {
       return try rows(array, samples, outputs, copying: copying)
     }
     let isVector = shape.count < 2 || (shape.count == 2 && (shape[0] == 1 || shape[1] == 1))
+    if !takesLabels, isVector, array.count == samples, outputs > 1 {
+      throw .labelsWithoutSoftmax(given: shape, expected: expected, activation: activation)
+    }
     guard takesLabels && isVector && array.count == samples else {
       throw .targetShape(given: shape, expected: expected, labelsAllowed: takesLabels)
     }

@@ -50,7 +50,7 @@ public final class Network {
     try declaration.validate()
     self.declaration = declaration
     layers = declaration.makeLayers()
-    for layer in layers { draw(layer, random) }
+    try draw(layers, random)
   }
 
   /// With zero parameters; for a checked declaration.
@@ -59,10 +59,25 @@ public final class Network {
     layers = declaration.makeLayers()
   }
 
-  private func draw(_ layer: DenseLayer, _ random: RandomState) {
-    declaration.initializer.draw(layer.weights, inputs: layer.inputs, units: layer.units, random: random)
-    layer.bias.value.clear()
-    for parameter in layer.parameters { parameter.showImage() }
+  /// Draws parameters, first into memory of their own: asked to stop (``NetworkError/interrupted``), they and the generator are as before.
+  private func draw(_ layers: [DenseLayer], _ random: RandomState) throws(NetworkError) {
+    let state = random.state
+    var drawn: [Buffer] = []
+    for layer in layers {
+      let weights = Buffer(layer.weights.count, layer.weights.precision)
+      do {
+        try declaration.initializer.draw(weights, inputs: layer.inputs, units: layer.units, random: random)
+      } catch {
+        random.state = state
+        throw error
+      }
+      drawn.append(weights)
+    }
+    for (layer, weights) in zip(layers, drawn) {
+      layer.weights.value.take(weights)
+      layer.bias.value.clear()
+      for parameter in layer.parameters { parameter.showImage() }
+    }
   }
 
   /// Forgets what was computed with other parameters.
@@ -92,13 +107,12 @@ extension Network {
     larger.loss = nil
     try larger.validate()
     larger.loss = declaration.loss
+    var added: [DenseLayer] = []
+    if case .dense = layer { added = [larger.makeLayers().last!] }
+    try draw(added, random)
     observer?.networkWillChange(self)
     declaration = larger
-    if case .dense = layer {
-      let added = larger.makeLayers().last!
-      layers.append(added)
-      draw(added, random)
-    }
+    layers += added
     dropResults()
   }
 
@@ -117,10 +131,14 @@ extension Network {
   }
 
   /// Draws all parameters again, forgets moments, passes and history.
-  public func initialize(_ initializer: Initializer, random: RandomState) {
+  public func initialize(_ initializer: Initializer, random: RandomState) throws(NetworkError) {
     observer?.networkWillChange(self)
+    let old = declaration.initializer
     declaration.initializer = initializer
-    for layer in layers { draw(layer, random) }
+    do { try draw(layers, random) } catch {
+      declaration.initializer = old
+      throw error
+    }
     resetOptimizer()
     dropResults()
     history = History()

@@ -12,6 +12,11 @@ public struct NetworkDeclaration: Sendable, Equatable {
   public var convention: Convention
   /// The number type of parameters and computation.
   public var precision: Precision
+  /// What raw input is scaled with; nil takes it as it is.
+  public var scaling: InputScaling?
+  /// What the classes of the training data are called, and their features; empty where they have no names.
+  public var classNames: [String] = []
+  public var featureNames: [String] = []
 
   public init(
     inputs: Int, layers: [Layer] = [], loss: Loss? = nil, optimizer: Optimizer = Optimizer(.sgd),

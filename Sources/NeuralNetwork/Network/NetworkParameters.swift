@@ -35,8 +35,10 @@ extension Network {
   }
 
   /// Float32 parameters take what was written into their arrays; for every entry that computes.
-  func takeImages() {
-    if declaration.precision == .float32 { for parameter in allParameters { parameter.takeImage(threads: threads) } }
+  /// - Parameter rounding: whether the arrays then show what was taken; only where an observer was told before.
+  func takeImages(rounding: Bool = false) {
+    guard declaration.precision == .float32 else { return }
+    for parameter in allParameters { parameter.takeImage(rounding: rounding, threads: threads) }
   }
 
   /// The arrays of float32 parameters show the new values; for every entry that changes them.

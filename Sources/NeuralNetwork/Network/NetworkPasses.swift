@@ -15,7 +15,7 @@ extension Network {
     let samples = x.shape[0]
     try check(samples: samples)
     observer?.networkWillChange(self)
-    takeImages()
+    takeImages(rounding: true)
     let input = inPrecision(x)
     let used = Array(layers.prefix(last))
     let pass = ForwardPass(used, capacity: samples, input: input)
@@ -43,7 +43,7 @@ extension Network {
     let backward = BackwardPass(
       layers, capacity: pass.rows, wantsOutputGradient: true, targets: target, lowest: lowest - 1)
     observer?.networkWillChange(self)
-    takeImages()
+    takeImages(rounding: true)
     let now = ParameterValues(layers)
     backward.parameters = pass.parameters.map { $0 == now ? $0 : now } ?? now
     backward.loss = lossFunction
@@ -65,7 +65,7 @@ extension Network {
     let rate = try checked(learningRate)
     try requireGradients()
     observer?.networkWillChange(self)
-    takeImages()
+    takeImages(rounding: true)
     update(rate)
     showImages()
   }
@@ -104,7 +104,7 @@ extension Network {
     }
   }
 
-  /// Inputs and targets of the last ``backward(_:)``, fresh copies in the convention's orientation (labels as one-hot targets); nil without one.
+  /// Inputs, already scaled, and targets of the last ``backward(_:)``, fresh copies in the convention's orientation (labels as one-hot targets); nil without one.
   public var lastBatch: (inputs: NDArray, targets: NDArray)? {
     guard let inputs = forwardPass?.inputBuffer, let targets = backwardPass?.targets else { return nil }
     return (show(inputs, declaration.inputs), show(targets, outputs))
@@ -134,7 +134,13 @@ extension Network {
   var reader: BatchReader {
     BatchReader(
       inputs: declaration.inputs, outputs: outputs, convention: declaration.convention,
-      takesLabels: task == .multiclass)
+      takesLabels: task == .multiclass, activation: declaration.outputActivation?.name ?? "linear",
+      scaling: declaration.scaling)
+  }
+
+  /// A batch as it is given, before any scaling, in the convention's orientation.
+  public func oriented(_ input: NDArray) throws(NetworkError) -> NDArray {
+    try reader.ofScaledInput.input(input, copying: true).oriented(declaration.convention)
   }
 
   /// A fresh copy in the convention's orientation.

@@ -92,6 +92,7 @@ extension Network {
     let input = Samples(x)
     var start = 0
     while start < samples {
+      if Cancellation.isRequested { throw .interrupted }
       let rows = min(block, samples - start)
       let place = input.rows(nil, start, declaration.precision)
       if place == nil { input.source.copyRows(nil, start, rows, to: copy.bytes, declaration.precision) }

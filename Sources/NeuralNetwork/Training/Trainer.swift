@@ -52,12 +52,16 @@ final class Trainer {
     var steps = 0
     var end = TrainingEnd.finished
     var firstNonFinite: Int?
-    var best = Double.infinity
+    let best = options.patience.map { _ in
+      BestParameters(network, keepsBeginning: validation == nil && batchSize == samples)
+    }
     var worse = 0
+    var last: EpochReport?
     var epoch = 0
     training: while epoch < options.epochs {
       let rate = options.schedule?.learningRate(base: baseRate, epoch: epoch, epochs: options.epochs) ?? baseRate
       shuffle()
+      best?.beginEpoch(network)
       var sum = 0.0
       var start = 0
       var stopped = false
@@ -78,35 +82,38 @@ final class Trainer {
       losses.append(mean)
       network.history.losses.append(mean)
       if !mean.isFinite && firstNonFinite == nil { firstNonFinite = epoch }
-      let isReported = options.every > 0 && epoch % options.every == 0
       let validated = validation.map { network.evaluate($0.x, $0.y, loss, worker) }
       if let validated {
         network.history.validation.append(EpochLoss(epoch: network.history.losses.count, loss: validated.loss))
       }
-      if isReported { self.report(epoch, mean, validated, rate, to: report) }
-      if stopped {
-        end = epoch < options.epochs ? .interrupted : .finished
-        break
+      if let best, let patience = options.patience {
+        worse = best.judge(validated?.loss ?? mean, epoch: epoch, network) ? 0 : worse + 1
+        if worse >= patience, !stopped, epoch < options.epochs { end = .earlyStopped }
       }
-      if let patience = options.patience {
-        let judged = validated?.loss ?? mean
-        if judged < best {
-          best = judged
-          worse = 0
-        } else {
-          worse += 1
-          if worse >= patience {
-            end = epoch < options.epochs ? .earlyStopped : .finished
-            break
-          }
-        }
+      let isLast = epoch == options.epochs || end == .earlyStopped
+      let isReported = options.every > 0 && (epoch % options.every == 0 || isLast)
+      let entry = entry(epoch, mean, validated, rate, withAccuracy: isReported)
+      last = entry
+      if isReported {
+        network.history.reports.append(entry)
+        report(entry)
       }
+      if stopped, !isLast { end = .interrupted }
+      if stopped || end == .earlyStopped { break }
     }
+    var restored: EpochLoss?
+    if let best, end != .interrupted, best.epoch > 0, best.epoch < epoch {
+      best.restore(network)
+      network.loss = losses[best.epoch - 1]
+      restored = EpochLoss(epoch: best.epoch, loss: best.loss)
+    }
+    if let last { network.history.last = last }
     network.history.lastTraining = TrainingRecord(
       epochs: losses.count, learningRate: baseRate, batchSize: batchSize < samples ? batchSize : nil,
-      isConstant: options.schedule.map { $0.kind.name == "constant" } ?? true)
+      isConstant: options.schedule.map { $0.kind.name == "constant" } ?? true, restoredEpoch: restored?.epoch)
     return TrainingResult(
-      losses: losses, epochs: options.epochs, steps: steps, end: end, firstNonFiniteEpoch: firstNonFinite)
+      losses: losses, epochs: options.epochs, steps: steps, end: end, firstNonFiniteEpoch: firstNonFinite,
+      restored: restored)
   }
 
   /// Forward, backward, update on `rows` samples from `start` of the order. Returns the sum of their losses before the update.
@@ -136,17 +143,18 @@ final class Trainer {
     random.shuffleIndices(samples) { order!.swapAt($0, $1) }
   }
 
-  /// The accuracy after the update costs a forward pass of its own, so it is computed only here.
-  private func report(
-    _ epoch: Int, _ mean: Double, _ validated: Evaluation?, _ rate: Double, to report: (EpochReport) -> Void
-  ) {
-    let accuracy = network.task == .regression ? nil : network.evaluate(x, y, loss, worker).accuracy
-    let entry = EpochReport(
+  /// The accuracy after the update costs a forward pass of its own, so it is computed only for what is reported.
+  private func entry(
+    _ epoch: Int, _ mean: Double, _ validated: Evaluation?, _ rate: Double, withAccuracy: Bool
+  ) -> EpochReport {
+    var accuracy: Double?
+    if withAccuracy {
+      accuracy = network.task == .regression ? nil : network.evaluate(x, y, loss, worker).accuracy
+      meter?.take(accuracy: accuracy, epoch: epoch)
+    }
+    return EpochReport(
       epoch: epoch, epochs: options.epochs, loss: mean, accuracy: accuracy, validationLoss: validated?.loss,
       validationAccuracy: validated?.accuracy, learningRate: rate)
-    network.history.reports.append(entry)
-    meter?.take(accuracy: accuracy, epoch: epoch)
-    report(entry)
   }
 
   /// `start`: how many samples of the epoch after `epoch` are done.

@@ -14,7 +14,8 @@ public struct TrainingOptions {
   public var schedule: Schedule?
   /// Data the network does not learn from. Their loss is computed after every epoch.
   public var validation: (inputs: NDArray, targets: NDArray)?
-  /// Stops when the validation loss (without validation: the training loss) has not improved for so many epochs.
+  /// Stops when the validation loss (without validation: the training loss) has not improved for so many epochs. Whether it stops or all epochs
+  /// are done, the parameters with the smallest loss are given back; not if it is interrupted.
   public var patience: Int?
   /// Scales the whole gradient down to this Euclidean norm.
   public var clipNorm: Double?

@@ -32,6 +32,8 @@ public struct TrainingResult: Sendable, Equatable {
   public let end: TrainingEnd
   /// The first epoch whose loss was NaN or infinite.
   public let firstNonFiniteEpoch: Int?
+  /// Where `patience` gave back the parameters of an earlier epoch: that epoch, counted from 1, and the loss it was chosen by.
+  public let restored: EpochLoss?
 }
 
 /// What a network remembers of all its trainings.
@@ -42,6 +44,8 @@ public struct History: Sendable, Equatable {
   public var validation = SharedList<EpochLoss>()
   /// The reported epochs; `epoch` and `epochs` are those of the training they belong to.
   public var reports = SharedList<EpochReport>()
+  /// The last whole epoch, reported or not; its accuracy is there only if it was.
+  public var last: EpochReport?
   public var lastTraining: TrainingRecord?
 
   /// Those of the last training, of all trainings if that is not known; nil without any.
@@ -67,4 +71,6 @@ public struct TrainingRecord: Sendable, Equatable {
   public let batchSize: Int?
   /// Whether the learning rate stayed the same.
   public let isConstant: Bool
+  /// The epoch whose parameters `patience` gave back; nil if they are those of the last.
+  public let restoredEpoch: Int?
 }

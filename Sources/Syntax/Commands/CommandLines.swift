@@ -76,7 +76,7 @@ extension Parser {
     let current = index < positionals.count ? positionals[index] : nil
 
     if let (name, valueStart, isAdjacent) = optionName(at: p) {
-      let declared = parameters.first { $0.name == name.name && (isAdjacent || $0.position == .option) }
+      let declared = parameters.first { $0.isCalled(name.name) && (isAdjacent || $0.position == .option) }
       let isLine = current?.kind == .equation || current?.kind == .statement || current?.kind == .restOfLine
       if let declared, !isLine || declared.position == .option && isAdjacent {
         return try parseNamed(declared, name, at: valueStart, grammar, &progress)
@@ -89,7 +89,7 @@ extension Parser {
     {
       return try parseNamed(keyword, Identifier(keyword.name, Span(p, end)), at: end, grammar, &progress)
     }
-    guard let current else { throw tooMany(grammar, at: p, after: progress.positional.last) }
+    guard let current else { throw tooMany(grammar, at: p, after: progress) }
     let (value, valueEnd) = try parseValue(current.kind, at: p, grammar)
     progress.positional.append(CommandArgument(parameter: current.name, value: value, span: Span(p, valueEnd)))
     progress.next = current.position == .repeated ? index : index + 1
@@ -149,18 +149,32 @@ extension Parser {
   }
 
   private mutating func tooMany(
-    _ grammar: CommandGrammar, at p: Int, after last: CommandArgument?
+    _ grammar: CommandGrammar, at p: Int, after progress: Progress
   ) -> SyntaxError {
     seek(p)
     advance()
     guard startsExpression(kind), kind != .invalid else { return unexpected() }
     let shown = clipped(token.start, token.end)
-    if case .expression(.name(let name))? = last?.value,
+    if case .expression(.name(let name))? = progress.positional.last?.value,
       grammar.parameters.contains(where: { $0.position == .option && $0.name == name.name })
     {
       return SyntaxError(
         "'\(name.name)' is an option and has its value behind '='", Span(Int(name.span.start), token.end),
         hint: "write \(name.name)=\(shown)")
+    }
+    if Byte.isDigit(byte(p)) || byte(p) == Byte.dot {
+      var hint: String?
+      if let option = progress.options.last, Int(option.span.end) == p - 1, byte(p - 1) == Byte.comma,
+        Byte.isDigit(byte(p - 2))
+      {
+        hint = "a number has a decimal point: \(text(Int(option.span.start), p - 1)).\(shown)"
+      } else if grammar.parameters.contains(where: { $0.position == .option && $0.name == "lr" }), !progress.has("lr"),
+        shown.contains(".")
+          || !grammar.parameters.contains(where: { $0.position == .positional && $0.kind == .expression })
+      {
+        hint = "write lr=\(shown)"
+      }
+      if let hint { return SyntaxError("'\(grammar.name)' has no place for '\(shown)'", token.span, hint: hint) }
     }
     return SyntaxError(
       "'\(grammar.name)' has no place for '\(shown)'", Span(p, max(token.end, p)), hint: "usage: " + grammar.usage)

@@ -51,6 +51,7 @@ extension Command {
     }
     model.bindData(dataset.test == nil ? bound : bound + [(name: "X", array: x), (name: "Y", array: y)])
     // Parts of the data before would still be trained on.
+    model.forgetScalingOfData()
     let names = Set(bound.map(\.name)).union(["X", "Y"])
     model.unbindMarked { model.dataNames.contains($0) && !names.contains($0) }
     model.classNames = dataset.labelNames

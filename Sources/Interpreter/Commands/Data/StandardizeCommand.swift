@@ -4,33 +4,41 @@ import NeuralNetwork
 
 extension Command {
   static let standardize = Command(
-    "standardize", .data, "Scales each feature to mean 0 and standard deviation 1.",
+    "standardize", .data, "Lets the network scale each feature to mean 0 and standard deviation 1.",
     details: """
-      X = (X - mean) / std, feature by feature. After split, mean and std are those of
-      X_train, and X_train, X_test and X are scaled with them. A feature that never changes
-      is only shifted. Returns mean and std.
+      Takes mean and standard deviation of X_train, else of X, and gives them to the network:
+        A0 = (X - X_mean) / X_std
+      Every input is scaled so on its way in, in forward, train, predict, evaluate and plot
+      boundary; X, X_train and X_test stay as they are, and what you type is raw. `save` and
+      `load` keep it. A network declared later takes it too, until there are new data. A
+      feature that never changes is only shifted. Returns mean and std.
       """,
-    examples: ["data blobs samples=200 seed=1", "split seed=1", "standardize", "show data"],
-    seeAlso: ["data", "split"]
+    examples: [
+      "data blobs samples=200 seed=1", "split seed=1", "network 2 -> 3 softmax", "standardize", "forward",
+      "A0.mean(axis=0)",
+    ],
+    seeAlso: ["data", "split", "forward", "save"]
   ) { input in
     let model = input.model
-    let isTurned = model.convention == .columns
-    var bound: [(name: String, array: NDArray)] = []
-    for name in ["X_train", "X", "X_test"] {
-      guard let value = input.session.lookup(name) else { continue }
-      let array = try makeArray(value)
-      bound.append((name, isTurned && array.dimensions == 2 ? try array.turned() : array))
-    }
-    guard let fitted = bound.first, fitted.name != "X_test" else {
+    guard let name = ["X_train", "X"].first(where: { input.session.lookup($0) != nil }),
+      let value = input.session.lookup(name)
+    else {
       throw Fault(.network, "there are no data to scale: X has no value", hint: "data moons samples=1000 noise=0.2")
     }
-    let scaler = try Standardizer(fitting: fitted.array)
-    let scaled = try bound.map { (name, array) in
-      let result = try scaler.apply(to: array)
-      return (name: name, array: isTurned && result.dimensions == 2 ? try result.turned() : result)
+    var data = try makeArray(value)
+    if data.dimensions == 1 {
+      // Many samples of one feature.
+      data = try data.reshaped([data.count, 1])
+    } else if model.convention == .columns, data.dimensions == 2 {
+      data = data.transposed
     }
-    model.bindData(scaled)
-    input.confirm("scaled \(scaled.map(\.name).joined(separator: ", "))")
-    return .tuple(TupleObject([.array(NDArray(scaler.means)), .array(NDArray(scaler.deviations))]))
+    let scaler = try Standardizer(fitting: data)
+    guard let scaling = InputScaling(means: scaler.means, deviations: scaler.deviations) else {
+      throw Fault(.value, "the numbers of \(name) are too large to be scaled")
+    }
+    let (means, deviations) = model.standardize(scaling)
+    input.confirm(
+      "the network takes (\(name) - X_mean) / X_std: \(counted(scaling.means.count, "feature")); \(name) stays raw")
+    return .tuple(TupleObject([.array(means), .array(deviations)]))
   }
 }

@@ -1,4 +1,13 @@
+import Arrays
 import NeuralNetwork
+
+extension Configured where Kind == OptimizerKind {
+  /// `sgd lr=0.01`: the learning rate even where it is the default.
+  var textWithRate: String {
+    let others = changedOptions.filter { $0.name != "lr" }.map { "\($0.name)=\(pythonRepr($0.value))" }
+    return ([name, "lr=\(pythonRepr(self["lr"] ?? 0))"] + others).joined(separator: " ")
+  }
+}
 
 extension Command {
   static let optimizer = Command(
@@ -15,7 +24,7 @@ extension Command {
     seeAlso: ["optimizers", "step", "train"], isFunction: false
   ) { input in
     guard input.has("name") || !input.items.isEmpty else {
-      input.report(StyledText(input.model.optimizer.text + "\n"))
+      input.report(StyledText(input.model.optimizer.textWithRate + "\n"))
       return .text(input.model.optimizer.name)
     }
     // `optimizer lr=0.1` keeps the rule.

@@ -37,7 +37,7 @@ struct EnginePage {
     case .bias:
       "the biases of layer \(layer): what each unit adds to its sum. The network's own array: assigning copies into it, step changes it."
     case .preactivation: "what the units of layer \(layer) add up, before the activation. Bound by forward."
-    case .activation(0): "the input of the last forward pass. Bound by forward."
+    case .activation(0): "the input of the last forward pass, scaled if standardize was. Bound by forward."
     case .activation: "what layer \(layer) gives on, behind the activation. Bound by forward."
     case .prediction: "the prediction of the last forward pass: the last activation. Bound by forward, as ŷ too."
     case .activationGradient: "each sample's derivative of its own loss by \(a)\(layer). Bound by backward."

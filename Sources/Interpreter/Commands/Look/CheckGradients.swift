@@ -11,7 +11,7 @@ enum CheckGradients {
   static func report(_ input: CommandInput) throws -> StyledText {
     let network = try input.model.requireNetwork()
     let batch =
-      try network.lastBatch.map { (inputs: $0.inputs, targets: $0.targets, name: "the last batch") }
+      try network.lastBatch.map { (inputs: $0.inputs, targets: $0.targets, name: "the last batch", isScaled: true) }
       ?? trainingBatch(input.model)
     let count = batch.inputs.dimensions == 2 ? batch.inputs.shape[input.model.sampleAxis] : batch.inputs.count
     var limits = GradientCheckLimits(for: network, samples: count)
@@ -19,7 +19,8 @@ enum CheckGradients {
     if let elements = try input.int("elements", atLeast: 1) { limits.elements = elements }
     guard
       let report = try network.checkGradients(
-        batch.inputs, batch.targets, limits: limits, shouldStop: { input.session.isInterrupted })
+        batch.inputs, batch.targets, isScaled: batch.isScaled, limits: limits,
+        shouldStop: { input.session.isInterrupted })
     else { throw Interruption() }
 
     let loss = try network.effectiveLoss()
@@ -38,9 +39,11 @@ enum CheckGradients {
     return text
   }
 
-  private static func trainingBatch(_ model: Model) throws -> (inputs: NDArray, targets: NDArray, name: String) {
+  private static func trainingBatch(
+    _ model: Model
+  ) throws -> (inputs: NDArray, targets: NDArray, name: String, isScaled: Bool) {
     let data = try model.trainingData()
-    return (data.inputs, data.targets, "\(data.inputsName), \(data.targetsName)")
+    return (data.inputs, data.targets, "\(data.inputsName), \(data.targetsName)", false)
   }
 
   private static func table(_ report: GradientReport, _ convention: Convention) -> StyledText {

@@ -25,7 +25,7 @@ extension Command {
   ) { input in
     let network = try input.model.requireNetwork()
     let data = try DiagnosedData(input, network)
-    let diagnosis = try input.placing("X") { try network.diagnose(data.inputs, data.targets) }
+    let diagnosis = try input.placing("X") { try network.diagnose(data.inputs, data.targets, isScaled: data.isScaled) }
     input.report(DiagnosisReport(input.model.convention, data).text(diagnosis))
     return .list(ListObject(diagnosis.findings.map { .text($0.kind) }))
   }
@@ -37,6 +37,8 @@ struct DiagnosedData {
   let targets: NDArray?
   let inputsName: String
   let targetsName: String
+  /// Whether the inputs are those of the last forward, which no longer have to be scaled.
+  let isScaled: Bool
 
   init(_ input: CommandInput, _ network: Network) throws {
     let model = input.model
@@ -45,17 +47,21 @@ struct DiagnosedData {
     } else if let data = try? model.trainingData() {
       self.init(data.inputs, data.targets, data.inputsName, data.targetsName)
     } else if let batch = network.lastBatch {
-      self.init(batch.inputs, batch.targets, EngineName.activation(0).text(model.convention), "Y")
+      self.init(batch.inputs, batch.targets, EngineName.activation(0).text(model.convention), "Y", isScaled: true)
     } else {
-      self.init(network.value(.activation(0)) ?? (try? model.trainingInputs()), nil, "X", "Y")
+      let last = network.value(.activation(0))
+      self.init(last ?? (try? model.trainingInputs()), nil, "X", "Y", isScaled: last != nil)
     }
   }
 
-  private init(_ inputs: NDArray?, _ targets: NDArray?, _ inputsName: String, _ targetsName: String) {
+  private init(
+    _ inputs: NDArray?, _ targets: NDArray?, _ inputsName: String, _ targetsName: String, isScaled: Bool = false
+  ) {
     self.inputs = inputs
     self.targets = targets
     self.inputsName = inputsName
     self.targetsName = targetsName
+    self.isScaled = isScaled
   }
 }
 

@@ -17,7 +17,8 @@ extension Explain {
     case .activation(0):
       var text = ArrayReport.report(
         name.text(convention), network.value(name)!, options: model.session.printOptions)
-      text.append("the input of the last forward\n", .dim)
+      let scaled = network.scaling == nil ? "" : ", scaled: less X_mean, then divided by X_std"
+      text.append("the input of the last forward\(scaled)\n", .dim)
       return text
     case .batchSize:
       return StyledText("m = \(network.batchSize ?? 0)\n  the number of samples of the last pass\n")

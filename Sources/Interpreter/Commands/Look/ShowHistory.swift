@@ -15,12 +15,16 @@ extension Show {
     table.add(["first loss", NumberText.loss(first)])
     table.add(["last loss", NumberText.loss(last)])
     table.add(["smallest loss", "\(NumberText.loss(losses[best])) in epoch \(best + 1)"])
-    if let report = network.history.reports.last {
+    if let report = network.history.last {
       if let accuracy = report.accuracy { table.add(["last accuracy", NumberText.fixed(accuracy, 4)]) }
       if let loss = report.validationLoss { table.add(["last validation loss", NumberText.loss(loss)]) }
       if let accuracy = report.validationAccuracy {
         table.add(["last validation accuracy", NumberText.fixed(accuracy, 4)])
       }
+    }
+    if let training = network.history.lastTraining, let restored = training.restoredEpoch {
+      let epoch = losses.count - training.epochs + restored
+      table.add(["parameters", "those of epoch \(epoch), given back by patience"])
     }
     let broken = losses.count { !$0.isFinite }
     if broken > 0 { table.add(["not finite", counted(broken, "loss", "losses")]) }

@@ -4,6 +4,8 @@ import Plotting
 import Support
 
 extension Show {
+  private static let mostNames = 20
+
   static func network(_ model: Model) throws -> StyledText {
     let network = try model.requireNetwork()
     let declaration = network.declaration
@@ -12,6 +14,12 @@ extension Show {
     let loss = declaration.loss?.text ?? (try? network.effectiveLoss().text) ?? "none yet"
     let footer = "loss \(loss), optimizer \(declaration.optimizer.text)"
     for line in TextWidth.wrapped(footer, to: ArrayReport.width) { text.append(line + "\n", .dim) }
+    if network.scaling != nil { text.append("inputs are standardized: (X - X_mean) / X_std\n", .dim) }
+    let names = [("features", declaration.featureNames), ("classes", declaration.classNames)]
+    for (what, names) in names where !names.isEmpty {
+      let shown = names.prefix(mostNames).joined(separator: ", ") + (names.count > mostNames ? ", …" : "")
+      for line in TextWidth.wrapped("\(what) \(shown)", to: ArrayReport.width) { text.append(line + "\n", .dim) }
+    }
     if model.convention == .columns { text.append("samples are columns\n", .dim) }
     if let drawing = NetworkDrawing(declaration, width: ArrayReport.width) {
       text.append("\n")

@@ -35,6 +35,9 @@ extension Command {
     let loss = try input.placing("Y") { try network.backward(targets, to: layer, onStage: input.trace(network)) }
     model.bindBackward()
     input.report(StyledText("loss \(NumberText.short(loss))\n"))
+    if let sentence = network.misfitOfLastTargets?.targetSentence {
+      input.report(StyledText(sentence + ", so the loss may fall below 0\n", .warning))
+    }
     return .numpyFloat(loss)
   }
 }

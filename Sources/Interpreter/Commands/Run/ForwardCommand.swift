@@ -12,6 +12,7 @@ extension Command {
       rows:     A0 = X      Z1 = A0 @ W1 + b1      A1 = relu(Z1)      …  yhat
       columns:  a0 = x      z1 = W1 @ a0 + b1      a1 = relu(z1)      …  yhat
       Binds A0, Z1, A1, …, yhat and ŷ (columns: a0, z1, a1, …): fresh arrays each time.
+      After `standardize` A0 = (X - X_mean) / X_std.
       A 1-D input as long as the network's input is one sample. In columns, x is the input
       too, and `forward x` makes your x the column. Returns the prediction. `forward to=1` stops after layer 1
       and returns A1; nothing beyond it has a value then. `set trace on` writes each
@@ -29,7 +30,9 @@ extension Command {
     let layer = try input.layer("to", of: network)
     let prediction = try input.placing("X") { try network.forward(batch, to: layer, onStage: input.trace(network)) }
     model.bindForward()
-    model.bindColumn(given: input.value("X"))
+    // x goes into forward again, so it is the input before its scaling.
+    let column = network.scaling == nil ? network.value(.activation(0)) : try network.oriented(batch)
+    model.bindColumn(column, given: input.value("X"))
     let name = layer.map { $0 < network.depth ? EngineName.activation($0) : .prediction } ?? .prediction
     input.report(
       ArrayReport.report(name.text(model.convention), prediction, options: input.session.printOptions))

@@ -6,7 +6,8 @@ extension Command {
     parameters: [.required("X", "the samples, or one")],
     details: """
       sigmoid: 1 where the output is above 0.5, else 0. softmax: the number of the largest
-      output. The labels are whole numbers, samples × 1 (columns: 1 × samples).
+      output. The labels are whole numbers, samples × 1 (columns: 1 × samples); where the
+      classes have names, it says them beneath.
       Binds nothing; forward gives the probabilities.
       """,
     examples: ["network 2 -> 10 relu -> 1 sigmoid", "predict [[0, 0], [1, 1]]", "labels = predict([0.5, -0.5])"],
@@ -18,6 +19,11 @@ extension Command {
     }
     let labels = try input.placing("X") { try network.predict(samples) }
     input.report(ArrayReport.report("prediction", labels, options: input.session.printOptions))
+    let names = input.model.classNames(of: network)
+    if !names.isEmpty {
+      let said = Set(labels.doubleValues.map { Int($0) }).sorted().filter { names.indices.contains($0) }
+      input.report(StyledText(said.map { "\($0) is \(names[$0])" }.joined(separator: ", ") + "\n", .dim))
+    }
     return .array(labels)
   }
 }

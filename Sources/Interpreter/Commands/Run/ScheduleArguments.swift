@@ -26,6 +26,21 @@ extension CommandInput {
       }
       return nil
     }
-    return try placing("schedule") { try Schedule(name, given) }
+    let kind = try placing("schedule") { try ScheduleKind.catalog.find(name) }
+    do { return try Schedule(kind, given) } catch { throw ofTrain(error) }
+  }
+
+  /// An error of a schedule's option under the name that train gives the option, at its place.
+  private func ofTrain(_ error: NetworkError) -> any Error {
+    switch error {
+    case .badOption(_, let option, let value, let expected):
+      let name = ScheduleArguments.parameterName(option)
+      return at(name, NetworkError.badOption(owner: "train", option: name, value: value, expected: expected))
+    case .unknownOption(let owner, let option, let known):
+      let name = ScheduleArguments.parameterName(option)
+      let names = known.map(ScheduleArguments.parameterName)
+      return at(name, NetworkError.unknownOption(owner: "schedule=" + owner, option: name, known: names))
+    default: return error
+    }
   }
 }

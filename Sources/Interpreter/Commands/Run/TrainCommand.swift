@@ -9,7 +9,7 @@ private let trainParameters: [CommandParameter] = [
   .option("shuffle", default: "True", "whether each epoch takes the samples in a new order (with batch_size)"),
   .option(
     "validation", "data not to learn from, judged after each epoch: (X, Y), or the share held out from the end, 0.2"),
-  .option("patience", "stops when the loss has not improved for so many epochs"),
+  .option("patience", "stops after so many epochs without a smaller loss, and gives back the best parameters"),
   .option("l1", default: "0.0", "adds l1 * sign(W) to the gradients of the weights"),
   .option("l2", default: "0.0", "adds l2 * W to the gradients of the weights"),
   .option("clip_norm", "scales the whole gradient down to this length"),
@@ -25,6 +25,10 @@ extension Command {
       Takes X_train, Y_train if they are bound, else X, Y. What is reported for an epoch
       is the loss before its update and the accuracy after it. Returns the list of losses,
       one for each epoch. Ctrl-C stops after the current step and keeps the network.
+      every=100 reports every 100th epoch, and the last one.
+      patience=20 watches the validation loss, without validation the training loss. At the
+      end, early or not, the parameters with the smallest loss come back, with the
+      optimizer's state of that time; the history keeps all epochs.
       When the loss grows, is no number or does not fall, one line says so; diagnose
       then looks for the reason. Epochs whose loss is no number are not reported.
       """,
@@ -67,6 +71,10 @@ extension Command {
       report: { if $0.loss.isFinite { input.report(StyledText($0.line + "\n")) } },
       shouldStop: { session.isInterrupted })
     if showsProgress { session.emit(.progressed(nil)) }
+    let declared = network.declaration
+    network.setNames(
+      classes: model.isOwn(data.targetsName) ? model.classNames : declared.classNames,
+      features: model.isOwn(data.inputsName) ? model.featureNames : declared.featureNames)
     model.bindForward()
     model.bindBackward()
     if let remark = network.course(of: result, targets: targets).remark {
@@ -81,6 +89,12 @@ extension Command {
         "stopped after epoch \(result.losses.count) of \(epochs): no better for \(options.patience ?? 0) epochs\n")
     case .interrupted:
       throw Interruption(sentence: "interrupted after epoch \(result.losses.count) of \(epochs)\(last)")
+    }
+    if let restored = result.restored {
+      let which = options.validation == nil ? "loss" : "validation loss"
+      input.report(
+        "the parameters of epoch \(restored.epoch), with the smallest \(which) \(NumberText.loss(restored.loss)), are back\n"
+      )
     }
     return .list(ListObject(result.losses.map { .newFloat($0) }))
   }

@@ -6,7 +6,8 @@ extension Command {
     parameters: [.required("file", .file, "the file")],
     details: """
       Takes the place of the network that was there; its convention becomes the session's.
-      A damaged file is refused and changes nothing. `data` reads data files.
+      What `standardize` and the names of classes were, they are again. A damaged file is
+      refused and changes nothing. `data` reads data files.
       """,
     examples: [
       "network 2 -> 3 relu -> 1 sigmoid", "save \"small.safetensors\"", "reset", "load \"small.safetensors\"",
@@ -17,7 +18,7 @@ extension Command {
     guard let path = try input.text("file") else {
       throw Fault(.value, "load needs a file", hint: "load moons.safetensors")
     }
-    let network = try input.placing("file") { try Network.load(from: path) }
+    let network = try input.placing("file") { try NetworkFiles.explainingLoad(path) { try Network.load(from: path) } }
     let model = input.model
     if network.declaration.convention != model.convention, model.hasData {
       throw input.at(
@@ -28,6 +29,10 @@ extension Command {
           hint: "reset first"))
     }
     model.adopt(network)
+    if !model.hasData {
+      model.classNames = network.declaration.classNames
+      model.featureNames = network.declaration.featureNames
+    }
     input.confirm(model.summary)
     return .none
   }

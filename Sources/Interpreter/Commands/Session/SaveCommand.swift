@@ -6,8 +6,10 @@ extension Command {
     parameters: [.required("file", .file, "the file, by custom .safetensors")],
     details: """
       The format is safetensors, which Python reads too: `layers.0.weight` is units × inputs
-      as in PyTorch, beside it the optimizer's moments and the history. The file is written
-      whole or not at all.
+      as in PyTorch, beside it the optimizer's moments, the history, the scaling of
+      `standardize` and the names of classes and features. The file gets the name you give,
+      as it stands, and is written whole or not at all; one that is there is written over
+      only if it holds a network.
       """,
     examples: ["network 2 -> 3 relu -> 1 sigmoid", "save \"small.safetensors\""],
     seeAlso: ["load"]
@@ -16,7 +18,7 @@ extension Command {
       throw Fault(.value, "save needs a file", hint: "save moons.safetensors")
     }
     let network = try input.model.requireNetwork()
-    try input.placing("file") { try network.save(to: path) }
+    try input.placing("file") { try NetworkFiles.explainingSave(path) { try network.save(to: path) } }
     input.confirm("saved \(counted(network.parameterCount, "parameter")) to \(path)")
     return .none
   }

@@ -30,8 +30,9 @@ extension FindingKind {
         return "with lr \(rate) the loss grew from \(from) in epoch \(epoch) to \(to) in epoch \(course.losses.count)"
       default: break
       }
-      if let first = course.losses.first, let last = course.losses.last, let peak = course.peak, peak.loss > 3 * first,
-        last > 0.5 * first
+      if let first = course.losses.first, let last = course.losses.last, let peak = course.peak,
+        peak.loss.exceeds(first, by: 2),
+        !first.exceeds(last, by: 0.5)
       {
         return
           "with lr \(rate) the loss rose from \(first) to \(peak.loss) in epoch \(peak.epoch), and is \(last) after \(course.losses.count)"
@@ -44,7 +45,7 @@ extension FindingKind {
     // Where the steps are long for another reason, that one is found.
     guard unscaledInputs.examine(patient).isEmpty, explodingGradients.examine(patient).isEmpty else { return nil }
     guard patient.isFinite, let loss = patient.lossValue, let next = patient.lossAfterStep(rate),
-      !(next <= 1.01 * loss),
+      next.isNaN || next.exceeds(loss, by: 0.01),
       let shorter = patient.lossAfterStep(rate / 100), shorter < loss
     else { return nil }
     return "one step with lr \(rate) takes the loss from \(loss) to \(next); with \(rate / 100) it falls, to \(shorter)"
@@ -63,7 +64,7 @@ extension Patient {
   func workingRate(below rate: Double) -> Double? {
     guard let x, let y, x.isFinite, y.isFinite, let random = try? RandomState(seed: 0) else { return nil }
     let fresh = Network(network.snapshot())
-    fresh.initialize(declaration.initializer, random: random)
+    do { try fresh.initialize(declaration.initializer, random: random) } catch { return nil }
     let start = fresh.snapshot()
     for power in 1...8 {
       let trial = rate * decimalPower(-power)
@@ -76,7 +77,7 @@ extension Patient {
           random: random
         ).losses, let first = losses.first, let last = losses.last
       else { return nil }
-      if losses.allSatisfy({ $0.isFinite && $0 <= 1.5 * first }), last < first { return trial }
+      if losses.allSatisfy({ $0.isFinite && !$0.exceeds(first, by: 0.5) }), last < first { return trial }
     }
     return nil
   }

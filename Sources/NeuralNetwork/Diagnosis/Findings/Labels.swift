@@ -25,8 +25,17 @@ extension FindingKind {
     case "cross_entropy":
       for row in 0..<y.rows {
         let numbers = y.values[row * y.columns..<(row + 1) * y.columns]
+        if let place = numbers.firstIndex(where: { $0 < 0 }) {
+          let index = [row, place - row * y.columns]
+          return [
+            (
+              "cross_entropy takes the probabilities of the classes, and \(.targets)\(patient.declaration.convention == .rows ? index : index.reversed()) = \(numbers[place]) is not a probability: with it the loss falls below 0 without end",
+              ["show data"]
+            )
+          ]
+        }
         let sum = numbers.reduce(0, +)
-        if abs(sum - 1) > 1e-6 || numbers.contains(where: { $0 < 0 }) {
+        if abs(sum - 1) > 1e-6 {
           let axis = patient.declaration.convention.unitsAxis
           return [
             (
