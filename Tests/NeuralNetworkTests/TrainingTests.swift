@@ -250,7 +250,7 @@ struct TrainingTests {
     var told: [Int] = []
     let result = try network.train(
       Self.x, Self.y, options: options, random: RandomState(seed: 0), report: { told.append($0.epoch) })
-    #expect(told == reported && network.history.reports.map(\.epoch) == reported)
+    #expect(told == reported && network.history.reports.array.map(\.epoch) == reported)
     #expect(network.history.last?.epoch == epochs && network.history.last?.loss == result.losses.last)
     #expect(network.history.last?.validationLoss == (try network.evaluate(Self.x, Self.y).loss))
   }
