@@ -33,6 +33,33 @@ public enum Cancellation {
     }
   }
 
+  /// Calls `body` for one part of `rows` rows of `n` elements after the other, and looks at the flag between them: rows `row` and following, `height` of
+  /// them, or `count` elements of one row from `start` on if it is longer than `longest`. Few elements are one part, at no cost.
+  @inline(__always)
+  static func inParts(
+    rows: Int, _ n: Int, longest: Int = stride,
+    _ body: (_ row: Int, _ start: Int, _ height: Int, _ count: Int) throws(ArrayError) -> Void
+  ) throws(ArrayError) {
+    var (row, start) = (0, 0)
+    var (height, count) = (rows, n)
+    let isOne = rows &* n <= stride
+    while row < rows {
+      if !isOne { (height, count) = try part(row, start, rows, n, longest) }
+      try body(row, start, height, count)
+      start &+= count
+      if start == n { (row, start) = (row &+ height, 0) }
+    }
+  }
+
+  @inline(never)
+  private static func part(
+    _ row: Int, _ start: Int, _ rows: Int, _ n: Int, _ longest: Int
+  ) throws(ArrayError) -> (height: Int, count: Int) {
+    if row > 0 || start > 0 { try check() }
+    if n > longest { return (1, Swift.min(longest, n - start)) }
+    return (Swift.min(Swift.max(stride / n, 1), rows - row), n)
+  }
+
   /// Runs `work`, which a value other than 0 in `flag` asks to stop.
   public static func watching<Result, Failure: Error>(
     _ flag: UnsafePointer<Int32>, _ work: () throws(Failure) -> Result

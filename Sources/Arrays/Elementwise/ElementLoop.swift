@@ -71,26 +71,23 @@ struct ElementLoop {
     }
   }
 
-  /// Calls `body` with the offsets of one run of elements after the other: a row, or a part of a long one.
+  /// Calls `body` with the offsets at which parts of the walk begin: `height` rows of `count` elements each.
   @inline(__always)
-  private func forEachRun(_ body: (_ a: Int, _ b: Int, _ out: Int, _ count: Int) -> Void) throws(ArrayError) {
+  private func forEachPart(
+    _ body: (_ a: Int, _ b: Int, _ out: Int, _ height: Int, _ count: Int) -> Void
+  ) throws(ArrayError) {
     var offsets = (0, 0, 0)
     var pace = Cancellation.Pace()
     for plane in 0..<planes {
-      var (a, b, out) = offsets
-      for _ in 0..<rows {
-        var done = 0
-        repeat {
-          let count = Swift.min(n &- done, Cancellation.stride)
-          body(a &+ done &* stepA, b &+ done &* stepB, out &+ done &* stepOut, count)
-          done &+= count
-          try pace.step(count)
-        } while done < n
-        a &+= rowA
-        b &+= rowB
-        out &+= rowOut
+      try Cancellation.inParts(rows: rows, n) { row, start, height, count in
+        body(
+          offsets.0 &+ row &* rowA &+ start &* stepA, offsets.1 &+ row &* rowB &+ start &* stepB,
+          offsets.2 &+ row &* rowOut &+ start &* stepOut, height, count)
       }
-      if plane &+ 1 < planes { offsets = outer!.advance() }
+      if plane &+ 1 < planes {
+        offsets = outer!.advance()
+        try pace.step(rows &* n)
+      }
     }
   }
 
@@ -102,19 +99,36 @@ struct ElementLoop {
     let a = a.assumingMemoryBound(to: T.self)
     let b = b.assumingMemoryBound(to: T.self)
     let out = out.assumingMemoryBound(to: R.self)
-    try forEachRun { offsetA, offsetB, offsetOut, n in
-      let (pa, pb, po) = (a + offsetA, b + offsetB, out + offsetOut)
+    try forEachPart { offsetA, offsetB, offsetOut, height, n in
+      var (pa, pb, po) = (a + offsetA, b + offsetB, out + offsetOut)
+      func nextRow() {
+        pa += rowA
+        pb += rowB
+        po += rowOut
+      }
       // The steps that matter have loops of their own, which the compiler turns into vector code.
       if stepOut == 1 && stepA == 1 && stepB == 1 {
-        for i in 0..<n { po[i] = f(pa[i], pb[i]) }
+        for _ in 0..<height {
+          for i in 0..<n { po[i] = f(pa[i], pb[i]) }
+          nextRow()
+        }
       } else if stepOut == 1 && stepA == 1 && stepB == 0 {
-        let y = pb[0]
-        for i in 0..<n { po[i] = f(pa[i], y) }
+        for _ in 0..<height {
+          let y = pb[0]
+          for i in 0..<n { po[i] = f(pa[i], y) }
+          nextRow()
+        }
       } else if stepOut == 1 && stepA == 0 && stepB == 1 {
-        let x = pa[0]
-        for i in 0..<n { po[i] = f(x, pb[i]) }
+        for _ in 0..<height {
+          let x = pa[0]
+          for i in 0..<n { po[i] = f(x, pb[i]) }
+          nextRow()
+        }
       } else {
-        for i in 0..<n { po[i &* stepOut] = f(pa[i &* stepA], pb[i &* stepB]) }
+        for _ in 0..<height {
+          for i in 0..<n { po[i &* stepOut] = f(pa[i &* stepA], pb[i &* stepB]) }
+          nextRow()
+        }
       }
     }
   }
@@ -126,12 +140,16 @@ struct ElementLoop {
   ) throws(ArrayError) {
     let a = a.assumingMemoryBound(to: T.self)
     let out = out.assumingMemoryBound(to: R.self)
-    try forEachRun { offsetA, _, offsetOut, n in
-      let (pa, po) = (a + offsetA, out + offsetOut)
-      if stepOut == 1 && stepA == 1 {
-        for i in 0..<n { po[i] = f(pa[i]) }
-      } else {
-        for i in 0..<n { po[i &* stepOut] = f(pa[i &* stepA]) }
+    try forEachPart { offsetA, _, offsetOut, height, n in
+      var (pa, po) = (a + offsetA, out + offsetOut)
+      for _ in 0..<height {
+        if stepOut == 1 && stepA == 1 {
+          for i in 0..<n { po[i] = f(pa[i]) }
+        } else {
+          for i in 0..<n { po[i &* stepOut] = f(pa[i &* stepA]) }
+        }
+        pa += rowA
+        po += rowOut
       }
     }
   }

@@ -23,26 +23,33 @@ extension NDArray {
     _ plan: IndexPlan, _ chosen: NDArray, _ source: UnsafeMutablePointer<T>, _ result: UnsafeMutablePointer<T>
   ) throws(ArrayError) {
     let source = source + plan.start
-    let before = try elementOffsets(plan.before.shape, plan.before.strides)
+    let before = try ElementOffsets(plan.before.shape, plan.before.strides)
     let width = plan.after.shape.product
     let isPlain = NDArray.areContiguous(plan.after.shape, plan.after.strides)
-    let after = isPlain ? nil : try elementOffsets(plan.after.shape, plan.after.strides)
+    let after = isPlain ? nil : try ElementOffsets(plan.after.shape, plan.after.strides)
+    let offsets = chosen.ints
     var target = result
-    var pace = Cancellation.Pace()
     for lead in 0..<before.count {
-      for i in 0..<chosen.count {
-        let row = source + (before.ints[lead] &+ chosen.ints[i])
+      let source = source + before[lead]
+      try Cancellation.inParts(rows: chosen.count, width, longest: .max) { first, _, height, _ throws(ArrayError) in
         if width == 1 {
-          target[0] = row[0]
+          for i in 0..<height { target[i] = source[offsets[first &+ i]] }
         } else if let after {
-          for k in 0..<width { target[k] = row[after.ints[k]] }
+          try after.withPointer { after in
+            for i in 0..<height {
+              let row = source + offsets[first &+ i]
+              for k in 0..<width { target[i &* width &+ k] = row[after[k]] }
+            }
+          }
         } else {
-          memcpy(target, row, width &* MemoryLayout<T>.stride)
+          for i in 0..<height {
+            memcpy(target + i &* width, source + offsets[first &+ i], width &* MemoryLayout<T>.stride)
+          }
         }
-        target += width
-        try pace.step(width)
+        target += height &* width
       }
     }
+    keepAlive(chosen)
   }
 
   /// The elements of an axis at `count` positions that `position` tells, each of which is on the axis.

@@ -57,19 +57,25 @@ extension NDArray {
   ) throws(ArrayError) {
     if plan.shape.contains(0) { return }
     let target = target + plan.start
-    let before = try elementOffsets(plan.before.shape, plan.before.strides)
-    let after = try elementOffsets(plan.after.shape, plan.after.strides)
+    let before = try ElementOffsets(plan.before.shape, plan.before.strides)
+    let after = try ElementOffsets(plan.after.shape, plan.after.strides)
+    let offsets = chosen.ints
+    let width = after.count
     var next = 0
-    var pace = Cancellation.Pace()
     for lead in 0..<before.count {
-      for i in 0..<chosen.count {
-        let row = target + (before.ints[lead] &+ chosen.ints[i])
-        for k in 0..<after.count {
-          row[after.ints[k]] = source[next]
-          next &+= step
+      let target = target + before[lead]
+      try Cancellation.inParts(rows: chosen.count, width, longest: .max) { first, _, height, _ throws(ArrayError) in
+        try after.withPointer { after in
+          for i in 0..<height {
+            let row = target + offsets[first &+ i]
+            for k in 0..<width {
+              row[after[k]] = source[next]
+              next &+= step
+            }
+          }
         }
-        try pace.step(after.count)
       }
     }
+    keepAlive(chosen)
   }
 }

@@ -33,11 +33,11 @@ extension RandomState {
     var restStrides = array.strides
     restStrides.remove(at: 0)
     let row = NDArray(viewing: array, shape: rest, strides: restStrides, offset: 0)
-    let offsets = try elementOffsets(row.shape, row.strides)
+    let offsets = try ElementOffsets(row.shape, row.strides)
     if array.count == 0 { return shuffleIndices(array.shape[0]) { _, _ in } }
     try shuffleIndices(array.shape[0], size: offsets.count) { i, j in
       for n in 0..<offsets.count {
-        let offset = offsets.ints[n] * size
+        let offset = offsets[n] * size
         let left = array.bytes + (i * step + offset)
         let right = array.bytes + (j * step + offset)
         for k in 0..<size {

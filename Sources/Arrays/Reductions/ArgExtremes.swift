@@ -49,7 +49,7 @@ extension NDArray {
       var best = p[0]
       var place = 0
       try Cancellation.inBlocks(lanes.length) { block in
-        for i in block {
+        for i in Swift.max(block.lowerBound, 1)..<Swift.max(block.upperBound, 1) {
           let x = p[i &* lanes.step]
           if isBetter(x, best) {
             best = x

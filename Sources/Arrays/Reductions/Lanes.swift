@@ -15,13 +15,22 @@ struct Lanes {
 
   @inline(__always)
   func forEach(_ body: (Int) throws(ArrayError) -> Void) throws(ArrayError) {
+    let size = Swift.min(length, Cancellation.stride)
+    var pace = Cancellation.Pace()
+    if others.dimensions == 1 {
+      let step = others.strides[0]
+      for i in 0..<count {
+        try body(i &* step)
+        try pace.step(size)
+      }
+      return
+    }
     // `isContiguous` of the view may be accidental; its strides always hold.
     var index = Dims(repeating: 0, count: others.dimensions)
     var offset = 0
-    var pace = Cancellation.Pace()
     for _ in 0..<count {
       try body(offset)
-      try pace.step(Swift.min(length, Cancellation.stride))
+      try pace.step(size)
       var axis = others.dimensions - 1
       while axis >= 0 {
         index[axis] += 1

@@ -1,7 +1,11 @@
 /// The sum of `n` doubles `step` apart, halved until at most 128 remain, which go into eight partial sums: the rounding error grows with
 /// log n only (N. J. Higham, "The accuracy of floating point summation", 1993). The order of the additions is NumPy's.
+@inline(__always)
 func pairwiseSum(_ a: UnsafeMutablePointer<Double>, _ n: Int, _ step: Int) throws(ArrayError) -> Double {
-  if n <= Cancellation.stride { return shortPairwiseSum(a, n, step) }
+  n <= Cancellation.stride ? shortPairwiseSum(a, n, step) : try longPairwiseSum(a, n, step)
+}
+
+private func longPairwiseSum(_ a: UnsafeMutablePointer<Double>, _ n: Int, _ step: Int) throws(ArrayError) -> Double {
   try Cancellation.check()
   let half = firstHalf(n)
   return try pairwiseSum(a, half, step) + pairwiseSum(a + half &* step, n - half, step)

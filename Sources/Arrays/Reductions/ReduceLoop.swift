@@ -84,24 +84,29 @@ struct ReduceLoop {
     var (pa, po) = (a, result)
     var pace = Cancellation.Pace()
     while true {
-      var (rowA, rowO) = (pa, po)
-      for _ in 0..<rows {
-        var done = 0
-        repeat {
-          let count = Swift.min(n &- done, stepOut == 0 ? longest : Cancellation.stride)
-          let (from, to) = (rowA + done &* stepIn, rowO + done &* stepOut)
-          if stepOut == 0 {
+      try Cancellation.inParts(rows: rows, n, longest: stepOut == 0 ? longest : Cancellation.stride) {
+        row, start, height, count throws(ArrayError) in
+        var from = pa + (row &* rowIn &+ start &* stepIn)
+        var to = po + (row &* rowOut &+ start &* stepOut)
+        if stepOut == 0 {
+          for _ in 0..<height {
             to[0] = try run(to[0], from, count, stepIn)
-          } else if stepOut == 1 && stepIn == 1 {
-            for i in 0..<count { to[i] = fold(to[i], from[i]) }
-          } else {
-            for i in 0..<count { to[i &* stepOut] = fold(to[i &* stepOut], from[i &* stepIn]) }
+            from += rowIn
+            to += rowOut
           }
-          done &+= count
-          try pace.step(count)
-        } while done < n
-        rowA += rowIn
-        rowO += rowOut
+        } else if stepOut == 1 && stepIn == 1 {
+          for _ in 0..<height {
+            for i in 0..<count { to[i] = fold(to[i], from[i]) }
+            from += rowIn
+            to += rowOut
+          }
+        } else {
+          for _ in 0..<height {
+            for i in 0..<count { to[i &* stepOut] = fold(to[i &* stepOut], from[i &* stepIn]) }
+            from += rowIn
+            to += rowOut
+          }
+        }
       }
       var axis = index.count - 1
       while axis >= 0 {
@@ -115,6 +120,7 @@ struct ReduceLoop {
         axis -= 1
       }
       if axis < 0 { return }
+      try pace.step(rows &* n)
     }
   }
 }

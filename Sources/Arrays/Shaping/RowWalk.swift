@@ -49,13 +49,39 @@ func walkRows(
   }
 }
 
-/// The element offsets, in C order, of an array with this shape and these strides.
-func elementOffsets(_ shape: Dims, _ strides: Dims) throws(ArrayError) -> NDArray {
-  let result = try NDArray.allocate([shape.product], .int64)
-  var next = result.ints
-  try walkRows(shape, strides, strides) { start, _, count, step, _ in
-    for i in 0..<count { next[i] = start &+ i &* step }
-    next += count
+/// The element offsets, in C order, of an array with some shape and strides. Of a single element there is no list.
+struct ElementOffsets {
+  let count: Int
+  private let list: NDArray?
+
+  init(_ shape: Dims, _ strides: Dims) throws(ArrayError) {
+    count = shape.product
+    guard shape.count > 0 else {
+      list = nil
+      return
+    }
+    let list = try NDArray.allocate([count], .int64)
+    var next = list.ints
+    try walkRows(shape, strides, strides) { start, _, count, step, _ in
+      for i in 0..<count { next[i] = start &+ i &* step }
+      next += count
+    }
+    self.list = list
   }
-  return result
+
+  /// Calls `body` with the offsets.
+  @inline(__always)
+  func withPointer<R>(_ body: (UnsafePointer<Int>) throws(ArrayError) -> R) throws(ArrayError) -> R {
+    if let list { return try withExtendedLifetime(list) { () throws(ArrayError) in try body(list.ints) } }
+    var zero = 0
+    return try withUnsafePointer(to: &zero) { pointer throws(ArrayError) in try body(pointer) }
+  }
+
+  /// An array of them.
+  func array() throws(ArrayError) -> NDArray {
+    if let list { return list }
+    return try NDArray.allocate([1], .int64, zeroed: true)
+  }
+
+  @inline(__always) subscript(index: Int) -> Int { list.map { $0.ints[index] } ?? 0 }
 }

@@ -9,7 +9,7 @@ extension NDArray {
   }
 
   private func places() throws(ArrayError) -> NDArray {
-    let offsets = try elementOffsets(shape, strides)
+    let offsets = try ElementOffsets(shape, strides).array()
     let start = bytes - root.bytes
     return try NDArray.apply(.add, NDArray.apply(.multiply, offsets, .int(dtype.itemSize)), .int(start))
   }

@@ -58,24 +58,30 @@ extension NDArray {
   /// `np.isin`: for each element whether `others` contains it.
   public func isIn(_ others: NDArray, invert: Bool = false) throws(ArrayError) -> NDArray {
     let result = try NDArray.allocate(shape, .bool)
-    let type = Swift.max(Swift.max(dtype, others.dtype), .int64)
-    let source = try casting(to: type).contiguous()
-    let sorted = try others.raveled().casting(to: type).sorted(axis: 0)
-    var pace = Cancellation.Pace()
-    for i in 0..<count {
-      try pace.step(8)
-      let isThere: Bool
-      if type == .int64 {
-        let place = NDArray.search(sorted.ints, sorted.count, source.ints[i], false) { $0 < $1 }
-        isThere = place < sorted.count && sorted.ints[place] == source.ints[i]
-      } else {
-        let place = NDArray.search(sorted.doubles, sorted.count, source.doubles[i], false) {
-          $0 < $1 || ($1.isNaN && !$0.isNaN)
-        }
-        isThere = place < sorted.count && sorted.doubles[place] == source.doubles[i]
-      }
-      result.bools[i] = isThere != invert
+    if dtype < .float64 && others.dtype < .float64 {
+      let (source, others) = (try casting(to: .int64).contiguous(), try others.casting(to: .int64).contiguous())
+      try NDArray.look(source.ints, count, others.ints, others.count, invert, result.bools)
+      keepAlive(source, others)
+    } else {
+      let (source, others) = (try casting(to: .float64).contiguous(), try others.casting(to: .float64).contiguous())
+      try NDArray.look(source.doubles, count, others.doubles, others.count, invert, result.bools)
+      keepAlive(source, others)
     }
     return result
+  }
+
+  @inline(__always)
+  private static func look<T: Hashable>(
+    _ a: UnsafeMutablePointer<T>, _ count: Int, _ others: UnsafeMutablePointer<T>, _ otherCount: Int, _ invert: Bool,
+    _ result: UnsafeMutablePointer<Bool>
+  ) throws(ArrayError) {
+    if otherCount > memoryLimit / 128 { throw .tooLarge(shape: [otherCount]) }
+    var set: Set<T> = []
+    var pace = Cancellation.Pace()
+    for i in 0..<otherCount {
+      set.insert(others[i])
+      try pace.step(8)
+    }
+    try Cancellation.inBlocks(count) { block in for i in block { result[i] = set.contains(a[i]) != invert } }
   }
 }

@@ -15,7 +15,7 @@ extension NDArray {
     if count == 0 { return }
     let starts = try lineStarts(along)
     for line in 0..<starts.count {
-      let start = starts.ints[line]
+      let start = starts[line]
       switch dtype {
       case .bool: try NDArray.sortLine(bools + start, extent, step) { !$0 && $1 }
       case .int64: try NDArray.sortLine(ints + start, extent, step) { $0 < $1 }
@@ -34,7 +34,7 @@ extension NDArray {
     let (extent, step, resultStep) = (shape[along], strides[along], result.strides[along])
     let (starts, targets) = (try lineStarts(along), try result.lineStarts(along))
     for line in 0..<starts.count {
-      let (start, target) = (starts.ints[line], result.ints + targets.ints[line])
+      let (start, target) = (starts[line], result.ints + targets[line])
       switch dtype {
       case .bool: try NDArray.order(bools + start, extent, step, target, resultStep) { !$0 && $1 }
       case .int64: try NDArray.order(ints + start, extent, step, target, resultStep) { $0 < $1 }
@@ -46,11 +46,11 @@ extension NDArray {
   }
 
   /// The offsets of the first elements of all lines along an axis.
-  func lineStarts(_ axis: Int) throws(ArrayError) -> NDArray {
+  func lineStarts(_ axis: Int) throws(ArrayError) -> ElementOffsets {
     var (shape, strides) = (shape, strides)
     shape.remove(at: axis)
     strides.remove(at: axis)
-    return try elementOffsets(shape, strides)
+    return try ElementOffsets(shape, strides)
   }
 
   @inline(__always)
