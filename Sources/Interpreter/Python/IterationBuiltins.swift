@@ -159,9 +159,10 @@ private func reversedItems(_ value: Value) throws -> IteratorObject {
       return i >= 0 ? .int(range.start + i * range.step) : nil
     }
   case .dictionary(let dictionary):
-    return IteratorObject("dict_reversekeyiterator", next: iterateBackwards(DictionaryView(dictionary, .keys)))
+    return IteratorObject(
+      "dict_reversekeyiterator", over: [value], next: iterateBackwards(DictionaryView(dictionary, .keys)))
   case .dictionaryView(let view):
-    return IteratorObject("dict_reverseitemiterator", next: iterateBackwards(view))
+    return IteratorObject("dict_reverseitemiterator", over: [value], next: iterateBackwards(view))
   case .tuple, .string:
     let items = try materialize(value)
     var i = items.count

@@ -4,34 +4,36 @@ extension PythonBuiltins {
   /// Methods of strings that change letters and width, and `format`.
   static let strForms: [Builtin] = [
     Builtin("str.upper", "upper(self)", "Returns the string in capitals.", example: "\"relu\".upper()") { call in
-      try mapped(call) { $0.properties.uppercaseMapping }
+      try mapped(call) { scalar, _ in scalar.properties.uppercaseMapping }
     },
     Builtin("str.lower", "lower(self)", "Returns the string in small letters.", example: "\"ReLU\".lower()") { call in
-      try lowered(call.text(0))
+      try mapped(call) { _, small in small() }
     },
     Builtin(
       "str.casefold", "casefold(self)", "Returns the string for comparing without regard to case.",
       example: "\"ReLU\".casefold()"
     ) { call in
-      try mapped(call) { $0 == "ß" ? "ss" : $0.properties.lowercaseMapping }
+      try mapped(call) { scalar, _ in scalar == "ß" ? "ss" : scalar.properties.lowercaseMapping }
     },
     Builtin(
       "str.capitalize", "capitalize(self)", "Returns the string with its first letter capital, the others small.",
       example: "\"loss\".capitalize()"
     ) {
       call in
-      let text = try call.text(0)
-      guard text.count > 0, case .string(let small) = try lowered(text.part(1, text.count)) else { return call[0] }
-      return .text(text.string.unicodeScalars.first!.properties.titlecaseMapping + small.string)
+      var isFirst = true
+      return try mapped(call) { scalar, small in
+        defer { isFirst = false }
+        return isFirst ? scalar.properties.titlecaseMapping : small()
+      }
     },
     Builtin(
       "str.title", "title(self)", "Returns the string with each word's first letter capital.",
       example: "\"two moons\".title()"
     ) { call in
       var isInWord = false
-      return try mapped(call) { scalar in
+      return try mapped(call) { scalar, small in
         defer { isInWord = scalar.properties.isCased }
-        return isInWord ? scalar.properties.lowercaseMapping : scalar.properties.titlecaseMapping
+        return isInWord ? small() : scalar.properties.titlecaseMapping
       }
     },
     Builtin(
@@ -39,9 +41,9 @@ extension PythonBuiltins {
       example: "\"ReLU\".swapcase()"
     ) {
       call in
-      try mapped(call) {
-        $0.properties.isUppercase
-          ? $0.properties.lowercaseMapping : $0.properties.isLowercase ? $0.properties.uppercaseMapping : String($0)
+      try mapped(call) { scalar, small in
+        scalar.properties.isUppercase
+          ? small() : scalar.properties.isLowercase ? scalar.properties.uppercaseMapping : String(scalar)
       }
     },
     Builtin(
@@ -111,38 +113,27 @@ extension PythonBuiltins {
 }
 
 /// The string with each scalar replaced.
-private func mapped(_ call: Call, _ mapping: (Unicode.Scalar) -> String) throws -> Value {
-  try mapped(call.text(0), mapping)
-}
-
-private func mapped(_ text: Text, _ mapping: (Unicode.Scalar) -> String) throws -> Value {
-  var pace = PaceCounter()
+/// - Parameter mapping: is given the scalar, and what it is in small letters where it stands: a sigma that ends a word has a form of its own.
+private func mapped(_ call: Call, _ mapping: (Unicode.Scalar, _ small: () -> String) -> String) throws -> Value {
+  let text = try call.text(0)
   try checkSize(ofText: 4 * text.string.utf8.count)
+  let scalars = text.string.unicodeScalars
+  func isCased(_ near: some Sequence<Unicode.Scalar>) -> Bool {
+    near.first { !$0.properties.isCaseIgnorable }?.properties.isCased ?? false
+  }
+  var pace = PaceCounter()
   var result = ""
   result.reserveCapacity(text.string.utf8.count)
-  for scalar in text.string.unicodeScalars {
+  for i in scalars.indices {
     try pace.step()
-    result += mapping(scalar)
+    let scalar = scalars[i]
+    result += mapping(scalar) {
+      guard scalar == "Σ" else { return scalar.properties.lowercaseMapping }
+      let endsWord = isCased(scalars[..<i].reversed()) && !isCased(scalars[scalars.index(after: i)...])
+      return endsWord ? "ς" : "σ"
+    }
   }
   return .text(result)
-}
-
-/// In small letters; a sigma that ends a word has its own.
-private func lowered(_ text: Text) throws -> Value {
-  guard text.string.utf8.contains(0xCE), text.string.unicodeScalars.contains("Σ") else {
-    return try mapped(text) { $0.properties.lowercaseMapping }
-  }
-  let scalars = Array(text.string.unicodeScalars)
-  func isCased(_ places: some Sequence<Int>) -> Bool {
-    for i in places where !scalars[i].properties.isCaseIgnorable { return scalars[i].properties.isCased }
-    return false
-  }
-  var i = -1
-  return try mapped(text) { scalar in
-    i += 1
-    guard scalar == "Σ" else { return scalar.properties.lowercaseMapping }
-    return isCased((0..<i).reversed()) && !isCased((i + 1)..<scalars.count) ? "ς" : "σ"
-  }
 }
 
 /// Characters missing to the width.
