@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Plotting
+import Plotting
 
 /// Figures of numbers that no picture is made for: each is drawn, as text and as gnuplot's script.
 @Suite struct WildFigureTests {
@@ -100,7 +100,7 @@ import Testing
       for panel in figure.panels {
         let drawable = panel.drawable
         for range in [drawable.xRange, drawable.yRange] {
-          #expect(range.width > 0 && range.width.isFinite, "figure \(index): \(range)")
+          #expect(range.upperBound - range.lowerBound > 0 && (range.upperBound - range.lowerBound).isFinite, "figure \(index): \(range)")
         }
         #expect(drawable.x.ticks.map { $0.allSatisfy { !$0.text.isEmpty } } ?? true)
       }

@@ -1,7 +1,7 @@
 extension Panel {
   /// The same picture in numbers that every drawer can take: finite ranges with a width, places near them, sizes that can be drawn. Each
   /// drawer begins with it and trusts what it finds. Of a drawable panel it is the panel itself.
-  var drawable: Panel {
+  package var drawable: Panel {
     let (scalingX, scalingY) = (AxisScaling(x, xRange), AxisScaling(y, yRange))
     var panel = self
     (panel.x, panel.y) = (scalingX.axis, scalingY.axis)

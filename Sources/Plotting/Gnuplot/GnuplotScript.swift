@@ -1,13 +1,13 @@
 /// A figure as gnuplot's commands, each plot followed by its numbers in binary.
-struct GnuplotScript {
-  private(set) var bytes: [UInt8] = []
+package struct GnuplotScript {
+  package private(set) var bytes: [UInt8] = []
   private let size: PictureSize
   private let lettering: Lettering
   /// Panels in a row, and how many rows there are.
   private let columns: Int
   private let rows: Int
 
-  init(_ figure: Figure, _ format: PictureFormat, _ size: PictureSize) {
+  package init(_ figure: Figure, _ format: PictureFormat, _ size: PictureSize) {
     self.size = size
     lettering = Lettering(size, format)
     columns = max(figure.columns, 1)
