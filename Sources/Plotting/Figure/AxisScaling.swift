@@ -2,9 +2,9 @@ import Glibc
 
 /// How the numbers of an axis become such as every drawer can take. Ordinary ones stay as they are. Where they are so large, so small or
 /// so close to each other that sums of them are none, they are moved and multiplied, and the ticks keep the user's numbers.
-struct AxisScaling {
+package struct AxisScaling {
   /// With its range; with ticks of its own where its numbers are not the user's.
-  private(set) var axis: Axis
+  package private(set) var axis: Axis
   /// Whether numbers stay as they are.
   let isIdentity: Bool
   private var isLogarithm = false
@@ -13,7 +13,7 @@ struct AxisScaling {
   /// Numbers are drawn no farther outside: lines keep their direction.
   private var drawn = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
 
-  init(_ axis: Axis, _ range: ClosedRange<Double>) {
+  package init(_ axis: Axis, _ range: ClosedRange<Double>) {
     var result = axis
     result.range = range
     if axis.scale == .logarithmic {
@@ -80,12 +80,12 @@ struct AxisScaling {
   }
 
   /// A number as it is drawn; NaN where it has no place.
-  func callAsFunction(_ value: Double) -> Double {
+  package func callAsFunction(_ value: Double) -> Double {
     let place = place(value)
     return place.isNaN ? .nan : max(drawn.lowerBound, min(drawn.upperBound, place))
   }
 
-  func callAsFunction(_ values: [Double]) -> [Double] {
+  package func callAsFunction(_ values: [Double]) -> [Double] {
     isIdentity && values.allSatisfy(drawn.contains) ? values : values.map { self($0) }
   }
 
