@@ -20,8 +20,8 @@ import Testing
     for number in Self.first..<Self.first + Self.count {
       let line = calls.line(number)
       if let log { try "\(number)\n\(line)\n".write(toFile: log, atomically: false, encoding: .utf8) }
-      let watchdog = Watchdog()
       let transcript = Transcript()
+      let watchdog = Watchdog(transcript.session.interrupt)
       let failure = transcript.failure(calls.prelude + line)
       #expect(watchdog.stop(), "call \(number) took long and did not stop when asked to: \(line)")
       if let failure { #expect(!failure.sentence.isEmpty, "call \(number): \(line)") }
@@ -34,10 +34,10 @@ private final class Watchdog: @unchecked Sendable {
   private let ended = DispatchSemaphore(value: 0)
   private let began = Date()
 
-  init() {
+  init(_ interrupt: Interrupt) {
     let ended = ended
     Thread.detachNewThread {
-      if ended.wait(timeout: .now() + 2) == .timedOut { Session.requestInterrupt() }
+      if ended.wait(timeout: .now() + 2) == .timedOut { interrupt.request() }
     }
   }
 

@@ -76,8 +76,7 @@ private func multiplyByBLAS(
     return true
   }
   guard let left = a.layout, let right = b.layout else { return false }
-  // A product of less than a second or so is one call; larger ones go block by block, in between which they can be stopped. The extents
-  // of the blocks are multiples of those that BLAS itself works in, so that each element is added up as in one call.
+  // A large product goes block by block, in between which it can be stopped.
   let (rows, columns) = productBlock(m, n, k)
   for row in stride(from: 0, to: m, by: rows) {
     for column in stride(from: 0, to: n, by: columns) {
@@ -91,9 +90,11 @@ private func multiplyByBLAS(
   return true
 }
 
-/// The rows and columns of a product of m×k and k×n that BLAS works on in one call.
+/// The rows and columns of a product of m×k and k×n that BLAS works on in one call: all of them up to some 4000×4000, since blocks may change the
+/// last digits where BLAS has other code for the edges of its own blocks.
 private func productBlock(_ m: Int, _ n: Int, _ k: Int) -> (Int, Int) {
-  let (most, unit) = (1 << 33, 768)
+  if m.multipliedFullWidth(by: n).high == 0, m * n <= (1 << 36) / max(k, 1) { return (m, n) }
+  let (most, unit) = (1 << 32, 768)
   func units(_ limit: Int, _ extent: Int) -> Int { min(extent, max(limit / unit * unit, unit)) }
   let columns = units(most / unit / max(k, 1), n)
   return (units(most / max(columns, 1) / max(k, 1), m), columns)
