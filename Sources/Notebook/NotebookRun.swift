@@ -101,7 +101,7 @@ private final class CollectingSink: OutputSink {
     case .echoed(let styled): outputs.append(.value(styled))
     case .warned(let diagnostic): outputs.append(.warning(diagnostic))
     case .pictured(let picture): outputs.append(.picture(picture))
-    case .noted, .progressed: break
+    case .noted, .progressed, .cleared: break
     }
   }
 

@@ -1,23 +1,49 @@
-/// The word among the candidates that a misspelt one most likely means: the nearest by edit distance (insertion, deletion,
-/// replacement, exchange of neighbours; Damerau 1964), if it is near enough. Letter case hardly counts.
+/// The word among the candidates that a typed one most likely means: one that differs only in case or in underscores, the only one that
+/// begins with it, or the nearest by edit distance (insertion, deletion, replacement, exchange of neighbours; Damerau 1964), if it is
+/// near enough. Every "did you mean" of nn asks this function; what to offer where, the asker says by its candidates.
 public func nearest(_ word: String, in candidates: some Sequence<String>) -> String? {
   let typed = Array(word.unicodeScalars.prefix(65))
   guard !typed.isEmpty, typed.count <= 64 else { return nil }
-  let lowered = Array(word.lowercased().unicodeScalars)
-  var best: (word: String, distance: Int)?
-  for candidate in candidates where candidate != word {
+  let candidates = candidates.filter { $0 != word }
+  let plain = plainForm(word)
+  if let same = candidates.filter({ plainForm($0) == plain }).min() { return same }
+  // Half a word is meant whole: net for network.
+  let whole = Set(typed.count >= 3 ? candidates.filter { $0.hasPrefix(word) } : [])
+  if whole.count == 1 { return whole.first }
+
+  var best: (word: String, rank: Rank)?
+  for candidate in candidates {
     let scalars = Array(candidate.unicodeScalars.prefix(65))
     guard abs(scalars.count - typed.count) <= 3, scalars.count <= 64 else { continue }
-    // Only the case differs: as near as can be.
-    let distance = Array(candidate.lowercased().unicodeScalars) == lowered ? 0 : editDistance(typed, scalars)
-    let limit =
-      distance == 0 ? 0 : min(typed.count, scalars.count) <= 3 ? 1 : max(typed.count, scalars.count) <= 7 ? 2 : 3
-    guard distance <= limit, distance < scalars.count, distance < typed.count || distance == 0 else { continue }
-    if let known = best, known.distance < distance || known.distance == distance && known.word <= candidate { continue }
-    best = (candidate, distance)
+    let distance = editDistance(typed, scalars)
+    let (shorter, longer) = (min(typed.count, scalars.count), max(typed.count, scalars.count))
+    // Among a handful, such as the options of a command, a word of four letters may differ in two.
+    let limit = shorter < 4 || shorter == 4 && candidates.count > 20 ? 1 : longer <= 8 ? 2 : 3
+    guard distance <= limit, distance < scalars.count, distance < typed.count else { continue }
+    let rank = Rank(distance, typed, scalars)
+    if let known = best, known.rank < rank || known.rank == rank && known.word <= candidate { continue }
+    best = (candidate, rank)
   }
   return best?.word
 }
+
+/// Of words at the same distance the one of the same letters comes first, then the one that begins alike.
+private struct Rank: Comparable {
+  private let order: [Int]
+
+  init(_ distance: Int, _ typed: [Unicode.Scalar], _ candidate: [Unicode.Scalar]) {
+    let hasSameLetters = Set(typed) == Set(candidate)
+    let common = zip(typed, candidate).prefix { $0 == $1 }.count
+    order = [distance, hasSameLetters ? 0 : 1, -common]
+  }
+
+  static func < (a: Rank, b: Rank) -> Bool { a.order.lexicographicallyPrecedes(b.order) }
+}
+
+private func plainForm(_ word: String) -> String { word.lowercased().filter { $0 != "_" } }
+
+/// A word in quotes, as the parser's sentences show it.
+func quoted(_ word: String) -> String { "'\(word)'" }
 
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var beforeLast = [Int](repeating: 0, count: b.count + 1)

@@ -78,8 +78,8 @@ public indirect enum Expression: Sendable {
   case slice(start: Expression?, stop: Expression?, step: Expression?, Span)
   case lambda(Parameters, body: Expression, Span)
   case comprehension(Comprehension, Span)
-  /// `relu'(Z1)`: the derivative of a named activation, at an argument.
-  case derivative(Identifier, argument: Expression, Span)
+  /// `leaky_relu'(Z1, alpha=0.3)`: the derivative of a named activation, with the arguments of a call.
+  case derivative(Identifier, [Argument], Span)
   /// `*value` in a list, a tuple or an assignment target.
   case starred(Expression, Span)
 }
@@ -282,6 +282,8 @@ public struct CommandArgument: Sendable {
   public enum Piece: Sendable {
     case expression(Expression)
     case word(Identifier)
+    /// `alpha=0.5`
+    case option(Identifier, Expression)
   }
   public init(parameter: String, value: Value, span: Span) {
     self.parameter = parameter

@@ -29,3 +29,13 @@ extension Statement {
     }
   }
 }
+
+extension Argument {
+  /// Where the argument stands, its name included.
+  public var span: Span {
+    switch self {
+    case .positional(let value), .spread(let value), .keywordSpread(let value): value.span
+    case .keyword(let name, let value): name.span.joined(value.span)
+    }
+  }
+}

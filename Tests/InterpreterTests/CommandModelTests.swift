@@ -94,12 +94,12 @@ import Testing
     let transcript = Transcript()
     transcript.run("network 2 -> 1 sigmoid")
     #expect(transcript.failure("show dW1")?.sentence == "dW1 is not computed yet")
-    #expect(transcript.failure("show dW1")?.hint == "run backward")
-    #expect(transcript.failure("Z1 + 1")?.hint == "run forward")
+    #expect(transcript.failure("show dW1")?.hint == "run forward [0.5, 0.5], then backward [1]")
+    #expect(transcript.failure("Z1 + 1")?.hint == "run forward [0.5, 0.5]")
     #expect(transcript.failure("W3")?.sentence.contains("1 layer") == true)
     #expect(transcript.failure("show gradients")?.sentence.contains("not computed") == true)
     transcript.run("forward [1, 2];\nnetwork 2 -> 3 relu -> 1 sigmoid")
-    #expect(transcript.failure("Z1")?.hint == "run forward")
+    #expect(transcript.failure("Z1")?.hint == "run forward [0.5, 0.5]")
   }
 
   @Test func aNoteTellsOnceThatANameIsReplaced() {

@@ -272,7 +272,7 @@ import Testing
     transcript.run("forward;")
     #expect(transcript.failure("explain backward")?.hint == "run backward")
     #expect(transcript.failure("explain dW1[0, 0]")?.sentence == "dW1 is not computed yet")
-    #expect(transcript.failure("explain step")?.hint == "run forward, then backward")
+    #expect(transcript.failure("explain step")?.hint == "run backward")
     transcript.run("backward;")
     #expect(transcript.failure("explain dW1[2, 0]")?.sentence == "index 2 is out of bounds for axis 0 of dW1")
     #expect(transcript.failure("explain dW1[0]")?.sentence == "an element of dW1 has two indices")

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func withoutATrainingThereIsNoLoss() {
-    #expect(Transcript().failure("network 2 -> 1 sigmoid\nplot loss")?.hint == "train 100")
+    #expect(Transcript().failure("network 2 -> 1 sigmoid\nplot loss")?.hint?.hasSuffix(", then train 100") == true)
     #expect(Transcript().failure("plot loss")?.sentence == "there is no network yet")
   }
 
@@ -145,7 +145,9 @@ import Testing
     let gradients = try Self.figure(Self.trained + "plot gradients")
     #expect(gradients.sentence.hasPrefix("mean size of the gradients: dW1 "))
     #expect(gradients.figure.panels.map(\.title) == ["dW1", "dW2"])
-    #expect(Transcript().failure("network 2 -> 1 sigmoid\nplot gradients")?.hint == "run forward, then backward")
+    #expect(
+      Transcript().failure("network 2 -> 1 sigmoid\nplot gradients")?.hint
+        == "run forward [0.5, 0.5], then backward [1]")
   }
 
   @Test(arguments: [

@@ -103,7 +103,8 @@ struct ShowTests {
     for (name, command) in [("dW1", "backward"), ("db2", "backward"), ("Z1", "forward"), ("loss", "backward")] {
       let failure = transcript.failure("show \(name)")
       #expect(failure?.sentence == "\(name) is not computed yet")
-      #expect(failure?.hint == "run \(command)")
+      let hint = "run forward [0.5, 0.5]" + (command == "backward" ? ", then backward [1]" : "")
+      #expect(failure?.hint == hint)
     }
   }
 

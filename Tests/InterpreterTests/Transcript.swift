@@ -19,7 +19,7 @@ final class Transcript: OutputSink {
     switch output {
     case .printed(let printed): text += printed
     case .echoed(let styled), .reported(let styled): text += styled.plain
-    case .progressed: break
+    case .progressed, .cleared: break
     case .pictured(let picture):
       pictures.append(picture)
       text += picture.report.plain

@@ -19,8 +19,7 @@ import Testing
 
   static let cases: [Case] = [
     Case("time.time()", "time is a command", "time LINE - Runs a line and says how long it took."),
-    Case(network + "explain", "explain WHAT, such as explain forward"),
-    Case("exit", "exit is not defined", "quit"),
+    Case(network + "explain", "explain WHAT, such as forward [0.5, 0.2], then"),
     Case(network + "forward X Y", "no place for 'Y'"),
     Case("import time", "there is no module time", "time LINE"),
     Case("help chain", "help chain rule"),
@@ -36,8 +35,8 @@ import Testing
     Case("None * 2", "NoneType * int is not defined"),
     Case("len(5)", "int"),
     Case(network + "train 10 evry=5", "evry", "every"),
-    Case("optimizer adam 0.01", "no place for '0.01'", "write lr=0.01"),
-    Case(network + "step 0.1", "write lr=0.1"),
+    Case("optimizer adam 0.01", "no place for '0.01'", "write optimizer adam lr=0.01"),
+    Case(network + "step 0.1", "write step lr=0.1"),
     Case(network + "train 10 lr=0,1", "decimal point: lr=0.1"),
     Case(network + "train 10 lr=0.1 learning_rate=0.1", "twice"),
     Case("data moons samples=9\nstandardize\nreset\nX_mean", "X_mean is not defined", "standardize"),

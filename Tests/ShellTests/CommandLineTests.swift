@@ -67,6 +67,28 @@ import Testing
     #expect(wrong.errors.contains("did you mean --version?"))
   }
 
+  @Test(
+    "a first word that is no file is a word of nn misspelt, or one of other tools",
+    arguments: [
+      (["vrify", "f.nn"], "did you mean nn verify?"), (["help"], "did you mean nn --help?"),
+      (["version"], "did you mean nn --version?"), (["run", "f.nn"], "nn f.nn runs it"),
+      (["lesson", "1"], "nn -c 'lesson 1' runs it"), (["rendr", "f.nn"], "did you mean nn render?"),
+    ])
+  func wordsOfOthers(_ words: [String], _ hint: String) throws {
+    let run = try Invocation(words)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(hint))
+  }
+
+  @Test("a path begins with the home folder's sign")
+  func home() throws {
+    let run = try Invocation(
+      bash: "export HOME=$(mktemp -d); echo 'x = 7' > ~/a.nn; $nn -c 'run ~/a.nn' -c 'print(x)' -c 'run(\"~/a.nn\")' "
+        + "-c 'network 2 -> 1' -c 'save ~/n.safetensors' -c 'load \"~/n.safetensors\"' -c 'ls ~'; rm -r \"$HOME\"")
+    #expect(run.output == "7\na.nn\nn.safetensors\n")
+    #expect(run.errors.isEmpty)
+  }
+
   @Test("Ctrl-C ends a script with status 130")
   func interruption() throws {
     let direct = try Invocation(

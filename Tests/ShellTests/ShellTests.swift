@@ -130,6 +130,61 @@ import Testing
     shell.expect("\n12\n")
   }
 
+  @Test(
+    "prompts of IPython and Jupyter are left out, and what stands behind Out",
+    arguments: [
+      "In [1]: x = 3\nIn [2]: for i in range(2):\n   ...:     print(i+x)\n   ...:\nIn [3]: x\nOut[3]: 3",
+      "In [1]: x = 3\n\nIn [2]: for i in range(2):\n   ...:     print(i+x)\n   ...: \n3\n4\n\nIn [3]: x\nOut[3]: \n3\n",
+      "In [*]: x = 3\nIn [12]: for i in range(2):\n    ...:     print(i+x)\n    ...:\nIn [13]: x\nOut[13]: 3",
+      "Out[9]: 1\nIn [10]: x = 3\nIn [11]: for i in range(2):\n   ....:     print(i+x)\n   ....:\nIn [12]: x",
+    ])
+  func pastedNotebook(_ text: String) throws {
+    let shell = try PseudoTerminal()
+    shell.expect("nn [1]> ")
+    shell.paste(text)
+    shell.enter("")
+    shell.expect("print(i+x)\n3\n4\nnn [3]> x\n3\nnn [4]> ")
+    // Line by line, as a terminal without bracketed paste sends it.
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) where !["3", "4"].contains(line) {
+      shell.enter(String(line))
+    }
+    shell.enter("")
+    shell.expect("\n3\n4\n")
+    shell.enter("x + 38")
+    shell.expect("\n41\n")
+    #expect(!shell.screen.contains("error"))
+  }
+
+  @Test(
+    "exit and quit leave, with a status",
+    arguments: [
+      ("exit()", 0), ("exit", 0), ("quit()", 0), ("exit(3)", 3), ("quit 3", 3), ("exit 4", 4), ("%exit", 0),
+      ("exit(0)", 0),
+      ("if True: exit(5)\n", 5),
+    ] as [(String, Int32)])
+  func leaving(_ line: String, _ status: Int32) throws {
+    let shell = try PseudoTerminal()
+    shell.expect("nn [1]> ")
+    shell.enter(line)
+    shell.type("1+1\r")
+    #expect(shell.wait() == status)
+    #expect(!shell.screen.contains("\n2\n") && !shell.screen.contains("error"))
+    #expect(try Invocation(["-c", line, "-c", "print('on')"]).output == "")
+  }
+
+  @Test("clear clears the screen at a terminal, and writes nothing elsewhere")
+  func clearing() throws {
+    let shell = try PseudoTerminal()
+    shell.expect("nn [1]> ")
+    for (number, word) in ["clear", "cls", "%clear", "clear()"].enumerated() {
+      let before = shell.raw.components(separatedBy: "\u{1B}[2J").count
+      shell.enter(word)
+      shell.expect("nn [\(number + 2)]> ")
+      #expect(shell.raw.components(separatedBy: "\u{1B}[2J").count == before + 1, "\(word)")
+    }
+    #expect(try Invocation(["-c", "clear", "-c", "cls", "-c", "print(1)"]).output == "1\n")
+  }
+
   @Test("a resized window draws on")
   func resize() throws {
     let shell = try PseudoTerminal(columns: 40)

@@ -36,7 +36,7 @@ func describe(_ expression: Expression) -> String {
         " (for \(describe(clause.target)) \(describe(clause.iterable))"
           + clause.conditions.map { " (if \(describe($0)))" }.joined() + ")"
       }.joined() + ")"
-  case .derivative(let name, let argument, _): "(' \(name.name) \(describe(argument)))"
+  case .derivative(let name, let arguments, _): "(' \(name.name)" + arguments.map { " " + describe($0) }.joined() + ")"
   case .starred(let value, _): "(* \(describe(value)))"
   }
 }
@@ -141,6 +141,7 @@ func describe(_ value: CommandArgument.Value) -> String {
           switch piece {
           case .expression(let value): describe(value)
           case .word(let word): "'" + word.name
+          case .option(let name, let value): name.name + "=" + describe(value)
           }
         }.joined(separator: " ") + "]"
     }.joined(separator: "->")

@@ -13,6 +13,8 @@ public struct Command: Sendable {
   }
 
   public let name: String
+  /// Other words for it, known from other shells.
+  public let aliases: [String]
   public let group: Group
   /// One sentence, ends with a period.
   public let summary: String
@@ -28,11 +30,13 @@ public struct Command: Sendable {
   public let run: @Sendable (CommandInput) throws -> Value
 
   public init(
-    _ name: String, _ group: Group, _ summary: String, parameters: [CommandParameter] = [], details: String = "",
+    _ name: String, aliases: [String] = [], _ group: Group, _ summary: String, parameters: [CommandParameter] = [],
+    details: String = "",
     examples: [String] = [], seeAlso: [String] = [], isFunction: Bool = true,
     run: @escaping @Sendable (CommandInput) throws -> Value
   ) {
     self.name = name
+    self.aliases = aliases
     self.group = group
     self.summary = summary
     self.parameters = parameters
@@ -63,9 +67,17 @@ public struct Command: Sendable {
 }
 
 extension Command {
-  /// `explain WHAT, such as explain forward`
-  var usageWithExample: String {
-    let usage = grammar.usage
-    return examples.first { $0.hasPrefix(name + " ") }.map { "\(usage), such as \($0)" } ?? usage
+  /// `explain WHAT, such as explain forward`; before a line that needs a network or data, those that make them.
+  func usageWithExample(_ session: Session) -> Hint {
+    guard let index = examples.firstIndex(where: { $0.hasPrefix(name + " ") }) else { return Hint(grammar.usage) }
+    let before = examples[..<index].filter { line in
+      if line.hasPrefix("data ") { return session.lookup("X") == nil }
+      if line.hasPrefix("forward ") { return session.model.network?.value(.prediction) == nil }
+      if line.hasPrefix("backward ") { return session.model.network?.value(.loss) == nil }
+      let declares = ["network ", "input ", "layer "].contains { line.hasPrefix($0) }
+      return !declares || session.model.network == nil
+    }
+    let lines = (before + [examples[index]]).map { line -> Hint in "\(line: line)" }
+    return lines.dropFirst().reduce("\(grammar.usage), such as \(lines[0])") { $0 + ", then " + $1 }
   }
 }

@@ -20,13 +20,20 @@ extension CommandInput {
     }
   }
 
-  /// A word, a name, a file; also a string value.
+  /// A word, a name, a file; also a string value. In a file's path `~` is the home folder.
   func text(_ name: String) throws -> String? {
     guard let item = item(name) else { return nil }
     switch item.argument {
-    case .text(let text): return text
-    case .value(.string(let text)): return text.string
+    case .text(let text): return isFile(name) ? HomeFolder.expanded(text) : text
+    case .value(.string(let text)): return isFile(name) ? HomeFolder.expanded(text.string) : text.string
     default: throw wrong(item, "a word")
+    }
+  }
+
+  private func isFile(_ name: String) -> Bool {
+    switch command.parameters.first(where: { $0.name == name })?.kind {
+    case .file, .wordOrFile: true
+    default: false
     }
   }
 

@@ -13,10 +13,12 @@ public enum CommandCatalog {
     .show, .explain, .plot, .check, .diagnose, .diff,
     // Session
     .undo, .redo, .checkpoint, .restore,
-    .help, .lesson, .seed, .set, .time, .run, .save, .load, .history, .reset, .quit,
+    .help, .lesson, .seed, .set, .time, .run, .save, .load, .history, .reset, .whos, .clear, .pwd, .ls, .quit,
   ]
 
-  public static let byName: [String: Command] = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+  /// By name and by alias.
+  public static let byName: [String: Command] = Dictionary(
+    uniqueKeysWithValues: all.flatMap { command in ([command.name] + command.aliases).map { ($0, command) } })
   /// What the parser gets.
   public static let grammars: [String: CommandGrammar] = byName.mapValues(\.grammar)
   /// The call forms, by name; commands that exist only as lines have none.

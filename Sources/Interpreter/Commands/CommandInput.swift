@@ -19,6 +19,8 @@ public struct CommandInput {
   public enum ChainPiece {
     case value(Value, Span)
     case word(String, Span)
+    /// `alpha=0.5`
+    case option(String, Value, Span)
   }
 
   public struct Item {

@@ -1,4 +1,5 @@
 import Arrays
+import Syntax
 
 /// Facts about arrays as sentences.
 extension ArrayError {
@@ -38,7 +39,7 @@ extension ArrayError {
     }
   }
 
-  var hint: String? {
+  var hint: Hint? {
     switch self {
     case .shapeMismatch(let left, let right, let operation): mismatchHint(left, right, operation)
     case .cannotReshape(let count, _): "the product of the extents must be \(count); -1 leaves one extent open"
@@ -59,7 +60,7 @@ extension ArrayError {
     "(" + shape.map(String.init).joined(separator: ", ") + (shape.count == 1 ? ",)" : ")")
   }
 
-  private func mismatchHint(_ left: Dims, _ right: Dims, _ operation: String) -> String? {
+  private func mismatchHint(_ left: Dims, _ right: Dims, _ operation: String) -> Hint? {
     if operation == "@" || operation.hasSuffix("matmul") || operation.hasSuffix("dot") {
       guard left.count > 0, right.count > 0 else { return "@ multiplies matrices, and a number is none" }
       let inner = left[left.count - 1]

@@ -74,10 +74,10 @@ extension DatasetError {
     }
   }
 
-  var hint: String? { hint { $0 } }
+  var hint: Hint? { hint { Hint($0) } }
 
   /// - Parameter line: the line that was typed, with this option added.
-  func hint(_ line: (String) -> String) -> String? {
+  func hint(_ line: (String) -> Hint) -> Hint? {
     switch self {
     case .unknownDataset(let name, let known), .unknownOption(_, let name, let known): suggestion(for: name, in: known)
     case .badSplitSize: "a share between 0 and 1, or a number of samples"
@@ -97,7 +97,7 @@ extension DatasetError {
     case .tooManyWords(_, let name, let column, _, _): "leave it out: \(line("ignore=\(columnText(name, column))"))"
     case .everyRowDropped: "\(line("missing=mean")) keeps them, ignore=… leaves a column out"
     case .unknownColumn(_, let name, let columns):
-      nearest(name, in: columns).map { "did you mean \($0)?" } ?? "its columns: \(few(columns)); or a number from 0"
+      didYouMean(name, in: columns) ?? "its columns: \(few(columns)); or a number from 0"
     case .noSuchColumn(_, _, let columns): "its columns: \(few(columns))"
     case .ambiguousColumn(_, _, let numbers): "say which by its number: \(few(numbers.map(String.init)))"
     case .raggedRow(_, _, _, let found) where found == 1:
@@ -134,14 +134,14 @@ extension DatasetCell {
     return nil
   }
 
-  fileprivate func hint(_ numberLine: Int?, _ line: (String) -> String) -> String {
+  fileprivate func hint(_ numberLine: Int?, _ line: (String) -> Hint) -> Hint {
     if number == .decimalComma {
       return "a number is written with a point here: \(text.replacing(",", with: "."))"
     }
     let column = columnText(name, self.column)
-    let leave = columns > 2 && !isTarget ? "; \(line("ignore=\(column)")) leaves the column out" : ""
-    guard let numberLine else { return "a number is written like 12 or -0.5 or 1e-3 here" + leave }
-    return "a column is all numbers or all text, and line \(numberLine) has a number" + leave
+    let leave: Hint = columns > 2 && !isTarget ? "; \(line("ignore=\(column)")) leaves the column out" : ""
+    guard let numberLine else { return "a number is written like 12 or -0.5 or 1e-3 here\(leave)" }
+    return "a column is all numbers or all text, and line \(numberLine) has a number\(leave)"
   }
 }
 

@@ -37,7 +37,7 @@ func diagnostic(for error: any Error, source: Source, span: Span) -> Diagnostic 
     if result.source != nil { return result }
   case let placed as PlacedError:
     return diagnostic(for: placed.error, source: source, span: placed.span)
-  case let fault as Fault: result = Diagnostic(fault.sentence, hint: fault.hint)
+  case let fault as Fault: result = Diagnostic(fault.sentence, hint: fault.advice)
   case let described as DescribedError:
     result = Diagnostic(described.error.sentence(in: described.text), hint: described.error.hint)
   case ArrayError.interrupted, FileError.interrupted, NetworkError.file(.interrupted),
@@ -50,7 +50,7 @@ func diagnostic(for error: any Error, source: Source, span: Span) -> Diagnostic 
   case let fact as FileError: result = Diagnostic(fact.sentence, hint: fact.hint)
   case let fact as PlottingError: result = Diagnostic(fact.sentence, hint: fact.hint)
   case let syntax as SyntaxError:
-    result = Diagnostic(syntax.sentence, hint: syntax.hint, source: source, span: syntax.span)
+    result = Diagnostic(syntax.sentence, hint: syntax.advice, source: source, span: syntax.span)
     return result
   case let interruption as Interruption:
     result = Diagnostic(interruption.sentence)

@@ -42,31 +42,41 @@ extension NetworkError {
     }
   }
 
-  var hint: String? {
+  var hint: Hint? {
     switch self {
-    case .noLayers: "add one: layer 1 sigmoid"
+    case .noLayers: "add one: \(line: "layer 1 sigmoid")"
     case .badSize, .tooManyParameters: "a layer has 1 to \(Network.largestSize) units, as far as memory goes"
-    case .dropoutAtOutput: "put a layer after it: layer 1 sigmoid"
+    case .dropoutAtOutput: "put a layer after it: \(line: "layer 1 sigmoid")"
     case .illegalPair(let activation, let loss, let legalLosses, let legalActivations):
       "\(activation) goes with \(list(legalLosses)); \(loss) with \(list(legalActivations))"
-    case .unknownName(_, let name, let known), .unknownOption(_, let name, let known): suggestion(for: name, in: known)
+    case .unknownName(_, let name, let known): suggestion(for: name, in: known)
+    case .unknownOption(let owner, let option, let known):
+      Self.ownerHint(owner, option) ?? suggestion(for: option, in: known)
     case .inputShape(let given, let expected, let convention): inputHint(given, expected, convention)
     case .targetShape(let given, let expected, let labelsAllowed): targetHint(given, expected, labelsAllowed)
     case .labelsWithoutSoftmax(_, _, let activation):
       "softmax takes labels; \(activation) needs one column per output"
     case .badLabel(_, _, let classes):
       "the output has \(counted(classes, "unit")): one for each class"
-    case .backwardBeforeForward: "run forward first"
-    case .stepBeforeBackward: "run forward, then backward"
-    case .forwardStopped: "run the whole forward first"
-    case .backwardStopped: "run the whole backward first"
     case .unknownLayer: "layers count from 1; the input is layer 0"
-    case .parameterShape(let name, _, _): "reset forgets the network, and \(name) is an ordinary name again"
-    case .conventionIsFixed: "reset first"
-    case .file(let error): error.hint
+    case .parameterShape(let name, _, _): "\(line: "reset") forgets the network, and \(name) is an ordinary name again"
+    case .conventionIsFixed: "\(line: "reset") first"
+    case .file(let error): error.hint.map { Hint($0) }
     case .badFile, .notANetworkFile: "load reads what save wrote; data reads data"
     default: nil
     }
+  }
+
+  /// `adam and adamw have it`: the things of the owner's catalog that have the option.
+  private static func ownerHint(_ owner: String, _ option: String) -> Hint? {
+    func owners<Kind>(_ catalog: Catalog<Kind>) -> [String] {
+      guard catalog[owner] != nil else { return [] }
+      return catalog.items.filter { $0.documentation.options.contains { $0.name == option } }.map(\.name)
+    }
+    let names =
+      owners(OptimizerKind.catalog) + owners(ActivationKind.catalog) + owners(LossKind.catalog)
+      + owners(InitializerKind.catalog) + owners(ScheduleKind.catalog)
+    return names.isEmpty ? nil : "\(list(names)) \(names.count == 1 ? "has" : "have") it"
   }
 
   private func inputSentence(_ given: Dims, _ expected: Int, _ convention: Convention) -> String {
@@ -74,7 +84,7 @@ extension NetworkError {
     return "an input of shape \(given.text) does not fit the network: it takes \(wanted)"
   }
 
-  private func inputHint(_ given: Dims, _ expected: Int, _ convention: Convention) -> String? {
+  private func inputHint(_ given: Dims, _ expected: Int, _ convention: Convention) -> Hint? {
     let features: Int
     let samples: Int?
     switch (given.count, convention) {
@@ -89,7 +99,7 @@ extension NetworkError {
     return "the input has \(counted(features, "feature")), the network's input has \(expected)"
   }
 
-  private func targetHint(_ given: Dims, _ expected: Dims, _ labelsAllowed: Bool) -> String? {
+  private func targetHint(_ given: Dims, _ expected: Dims, _ labelsAllowed: Bool) -> Hint? {
     if labelsAllowed, expected.count == 2 {
       return "one label 0, 1, 2, … for each sample will do too"
     }
@@ -113,9 +123,9 @@ extension NetworkError {
 }
 
 /// `did you mean relu?`, else the names there are.
-func suggestion(for name: String, in known: [String]) -> String? {
-  if let near = nearest(name, in: known) { return "did you mean \(near)?" }
-  return known.isEmpty ? "it has none" : "there are \(list(known))"
+func suggestion(for name: String, in known: [String]) -> Hint {
+  didYouMean(name, in: known)
+    ?? (known.isEmpty ? "it has none" : "there \(known.count == 1 ? "is" : "are") \(list(known))")
 }
 
 /// `a, b and c`

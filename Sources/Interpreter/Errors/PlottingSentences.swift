@@ -1,4 +1,5 @@
 import Plotting
+import Syntax
 
 /// Facts about drawing as sentences.
 extension PlottingError {
@@ -13,7 +14,7 @@ extension PlottingError {
     }
   }
 
-  public var hint: String? {
+  public var hint: Hint? {
     self == .missing ? "on Debian: apt install gnuplot-nox" : nil
   }
 }

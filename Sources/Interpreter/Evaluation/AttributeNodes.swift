@@ -64,7 +64,7 @@ func attribute(_ name: String, of value: Value) throws -> Value {
     if let found = module.members[name] { return found }
     throw Fault(
       .attribute, "\(module.name) has no \(name) here",
-      hint: nearest(name, in: module.offeredNames).map { "did you mean \(module.name).\($0)?" })
+      hint: didYouMean(name, in: module.offeredNames) { "\(module.name).\($0)" })
   case .function(let function):
     switch name {
     case "__name__": return .text(function.name)
@@ -87,7 +87,7 @@ func attribute(_ name: String, of value: Value) throws -> Value {
   let known = MethodTables.names(of: value)
   throw Fault(
     .attribute, "\(article(value.typeName)) has no attribute \(name)",
-    hint: nearest(name, in: known).map { "did you mean .\($0)?" })
+    hint: didYouMean(name, in: known) { ".\($0)" })
 }
 
 /// Methods by the type of their receiver.

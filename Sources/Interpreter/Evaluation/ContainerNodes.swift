@@ -63,17 +63,19 @@ final class DictionaryNode: Node {
   }
 }
 
-/// `relu'(Z1)`.
+/// `relu'(Z1)`, `leaky_relu'(Z1, alpha=0.3)`.
 final class DerivativeNode: Node {
   let name: String
-  let argument: Node
-  init(_ name: String, _ argument: Node, _ span: Span) {
+  let arguments: ArgumentNodes
+  init(_ name: String, _ arguments: [ArgumentNode], _ span: Span) {
     self.name = name
-    self.argument = argument
+    self.arguments = ArgumentNodes(arguments)
     super.init(span)
   }
   override func evaluate(_ frame: Frame) throws -> Value {
-    let value = try argument.evaluate(frame)
-    do { return try derivative(of: name, at: value) } catch { throw frame.located(error, span) }
+    let (values, keywords) = try arguments.evaluate(frame)
+    do {
+      return try frame.session.call(try ActivationFunctions.derivative(of: name), values, keywords)
+    } catch { throw frame.located(error, span) }
   }
 }

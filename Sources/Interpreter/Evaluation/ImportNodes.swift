@@ -3,6 +3,8 @@ import Syntax
 final class ImportStatement: StatementNode {
   struct Binding {
     let path: String
+    /// The path as written, which must exist: `import numpy.linalg` binds numpy.
+    let whole: String
     /// nil for `import a.b as c`: the module itself.
     let member: String?
     let target: TargetNode
@@ -16,6 +18,7 @@ final class ImportStatement: StatementNode {
   override func execute(_ frame: Frame) throws -> Flow {
     for binding in bindings {
       do {
+        if binding.whole != binding.path { _ = try Modules.value(binding.whole, member: nil) }
         let value = try Modules.value(binding.path, member: binding.member)
         try binding.target.assign(value, frame)
       } catch {

@@ -48,7 +48,7 @@ extension Session {
   }
 
   private func missing(_ builtin: Builtin, _ name: String) -> Fault {
-    Fault(.type, "\(builtin.name) needs its argument \(name)", hint: "\(builtin.signature)")
+    Fault(.type, "\(builtin.name) needs its argument \(name)", hint: builtin.signatureText)
   }
 
   private func sort(_ arguments: [Value], _ keywords: [(String, Value)], to builtin: Builtin) throws -> [Value?] {
@@ -75,7 +75,7 @@ extension Session {
         let most = items.count { $0.kind == .plain }
         throw Fault(
           .type, "\(builtin.name) takes at most \(most) argument\(most == 1 ? "" : "s"), \(arguments.count) were given",
-          hint: builtin.signature)
+          hint: CommandCatalog.byName[builtin.name]?.hint(forNumbers: arguments) ?? Hint(builtin.signatureText))
       }
     }
     for (name, value) in keywords {
@@ -83,7 +83,7 @@ extension Session {
       if let index = items.firstIndex(where: {
         (isSameText($0.name, name) || $0.name == synonym) && $0.kind != .variadic && $0.kind != .keywordVariadic
       }) {
-        if isGiven[index] { throw Fault(.type, "\(builtin.name) was given \(name) twice", hint: builtin.signature) }
+        if isGiven[index] { throw Fault(.type, "\(builtin.name) was given \(name) twice", hint: builtin.signatureText) }
         values[index] = value
         isGiven[index] = true
       } else if keywordVariadic != nil {
@@ -92,7 +92,7 @@ extension Session {
         let known = items.map(\.name)
         throw Fault(
           .type, "\(builtin.name) has no argument \(name)",
-          hint: nearest(name, in: known).map { "did you mean \($0)?" } ?? builtin.signature)
+          hint: didYouMean(name, in: known) ?? Hint(builtin.signatureText))
       }
     }
     for (i, item) in items.enumerated() where !isGiven[i] {
@@ -173,7 +173,7 @@ extension Session {
       } else {
         throw Fault(
           .type, "\(function.name) has no argument \(name)",
-          hint: nearest(name, in: parameters.map(\.name)).map { "did you mean \($0)?" } ?? function.code.signature)
+          hint: didYouMean(name, in: parameters.map(\.name)) ?? Hint(function.code.signature))
       }
     }
     if let index = function.code.keywordVariadic { locals[index] = .dictionary(surplus ?? DictionaryObject()) }

@@ -38,7 +38,29 @@ final class BareWordNode: Node {
     if let value = name.variable.value { return value }
     let missing = command.parameters.first { $0.isRequired }?.name ?? "arguments"
     throw frame.located(
-      Fault(.type, "\(command.name) needs its argument \(missing)", hint: command.usageWithExample), span)
+      Fault(.type, "\(command.name) needs its argument \(missing)", hint: command.usageWithExample(frame.session)), span
+    )
+  }
+}
+
+/// A command that exists only as a line, where it is called: the variable of that name if there is one.
+final class LineCommandNode: Node {
+  let name: GlobalNode
+  let command: Command
+  /// As typed.
+  let arguments: [String]
+  init(_ name: GlobalNode, _ command: Command, _ arguments: [String]) {
+    self.name = name
+    self.command = command
+    self.arguments = arguments
+    super.init(name.span)
+  }
+  override func evaluate(_ frame: Frame) throws -> Value {
+    if let value = name.variable.value ?? name.builtin { return value }
+    let hint: Hint =
+      command.line(for: arguments).map { "write \(line: $0)" } ?? command.usageWithExample(frame.session)
+    throw frame.located(
+      Fault(.name, "\(command.name) is a command and takes a line of its own", hint: hint), span)
   }
 }
 

@@ -64,7 +64,10 @@ final class Frame {
 
   /// The error with its place: the first that has one keeps it.
   func located(_ error: any Error, _ span: Span) -> any Error {
-    error is QuitRequest ? error : diagnostic(for: error, source: source, span: span)
+    if error is QuitRequest { return error }
+    var result = diagnostic(for: error, source: source, span: span)
+    if let advice = session.model.advice(on: error) { result.advice = advice }
+    return result
   }
 }
 

@@ -72,13 +72,15 @@ final class Lowering {
         items.map { item in
           let name = item.alias?.name ?? rootName(item.name.name)
           let path = item.alias == nil ? rootName(item.name.name) : item.name.name
-          return .init(path: path, member: nil, target: store(name, item.name.span), span: item.name.span)
+          return .init(
+            path: path, whole: item.name.name, member: nil, target: store(name, item.name.span), span: item.name.span)
         }, span)
     case .importNames(let module, let names, let span):
       return ImportStatement(
         names.map { item in
           .init(
-            path: module.name, member: item.name.name, target: store((item.alias ?? item.name).name, item.name.span),
+            path: module.name, whole: module.name, member: item.name.name,
+            target: store((item.alias ?? item.name).name, item.name.span),
             span: item.name.span)
         }, span)
     case .command(let call): return try lower(call)

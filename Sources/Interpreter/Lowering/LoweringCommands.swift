@@ -5,6 +5,8 @@ enum CommandArgumentNode {
   case value(Node)
   /// A name: the word itself if it has no value.
   case valueOrWord(Node, String)
+  /// A name where one of the parameter's words was expected.
+  case valueOfName(GlobalNode, Command, words: [String])
   case text(String)
   case statement(StatementNode, text: String)
   case equation(Identifier, Node, text: String)
@@ -14,12 +16,14 @@ enum CommandArgumentNode {
   enum ChainPieceNode {
     case value(Node)
     case word(Identifier)
+    case option(Identifier, Node)
   }
 
   func evaluate(_ frame: Frame) throws -> CommandInput.Argument {
     switch self {
     case .value(let node): .value(try node.evaluate(frame))
     case .valueOrWord(let node, let word): node.isUnbound(frame) ? .text(word) : .value(try node.evaluate(frame))
+    case .valueOfName(let node, let command, let words): .value(try nameOrWord(node, command, words, frame))
     case .text(let text): .text(text)
     case .statement(let node, let text): .statement(run: { _ = try node.execute(frame) }, text: text)
     case .equation(let name, let node, let text): .equation(name, try node.evaluate(frame), text: text)
@@ -31,11 +35,19 @@ enum CommandArgumentNode {
             switch piece {
             case .value(let node): .value(try node.evaluate(frame), node.span)
             case .word(let identifier): .word(identifier.name, identifier.span)
+            case .option(let name, let node): .option(name.name, try node.evaluate(frame), name.span.joined(node.span))
             }
           }
         })
     }
   }
+}
+
+private func nameOrWord(_ node: GlobalNode, _ command: Command, _ words: [String], _ frame: Frame) throws -> Value {
+  if node.variable.value == nil, node.builtin == nil {
+    throw frame.located(frame.session.unknownName(node.variable.name, in: command, among: words), node.span)
+  }
+  return try node.evaluate(frame)
 }
 
 /// A command on a line.
@@ -108,6 +120,12 @@ extension Lowering {
       {
         return (argument.parameter, .valueOrWord(try lower(.name(name)), name.name), argument.span)
       }
+      if case .expression(.name(let name)) = argument.value,
+        let parameter = command.parameters.first(where: { $0.name == argument.parameter }), !parameter.words.isEmpty,
+        let node = try lower(.name(name)) as? GlobalNode
+      {
+        return (argument.parameter, .valueOfName(node, command, words: parameter.words), argument.span)
+      }
       return (argument.parameter, try lower(argument), argument.span)
     }
     return CommandNode(command, arguments, call.span)
@@ -127,6 +145,7 @@ extension Lowering {
             switch piece {
             case .expression(let value): .value(try lower(value))
             case .word(let identifier): .word(identifier)
+            case .option(let name, let value): .option(name, try lower(value))
             }
           }
         })

@@ -45,7 +45,7 @@ extension Lowering {
     case .lambda(let parameters, let body, let span):
       return LambdaNode(try lowerFunction(name: "<lambda>", docstring: nil, parameters, body: .expression(body)), span)
     case .comprehension(let comprehension, let span): return try lower(comprehension, span)
-    case .derivative(let name, let argument, let span): return DerivativeNode(name.name, try lower(argument), span)
+    case .derivative(let name, let arguments, let span): return DerivativeNode(name.name, try lower(arguments), span)
     case .starred(_, let span): throw SyntaxError("* stands only in a list, a tuple, a call or a target", span)
     }
   }
@@ -76,8 +76,8 @@ extension Lowering {
     }
   }
 
-  private func lowerCall(_ callee: Expression, _ arguments: [Argument], _ span: Span) throws -> Node {
-    let nodes: [ArgumentNode] = try arguments.map {
+  private func lower(_ arguments: [Argument]) throws -> [ArgumentNode] {
+    try arguments.map {
       switch $0 {
       case .positional(let value): .positional(try lower(value))
       case .keyword(let name, let value): .keyword(name.name, try lower(value))
@@ -85,11 +85,20 @@ extension Lowering {
       case .keywordSpread(let value): .keywordSpread(try lower(value))
       }
     }
+  }
+
+  private func lowerCall(_ callee: Expression, _ arguments: [Argument], _ span: Span) throws -> Node {
+    let nodes = try lower(arguments)
     if case .attribute(let object, let name, let attributeSpan) = callee {
       let receiver = try lower(object)
       return MethodCallNode(receiver, AttributeNode(receiver, name: name.name, attributeSpan), nodes, span)
     }
-    return CallNode(try lower(callee), nodes, span)
+    let function = try lower(callee)
+    if let name = function as? GlobalNode, let command = CommandCatalog.byName[name.variable.name], !command.isFunction
+    {
+      return CallNode(LineCommandNode(name, command, arguments.map { source.text($0.span) }), nodes, span)
+    }
+    return CallNode(function, nodes, span)
   }
 
   func lower(index: Expression) throws -> IndexNode {

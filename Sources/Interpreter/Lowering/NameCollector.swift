@@ -137,11 +137,7 @@ struct NameCollector {
       visit(otherwise)
     case .call(let callee, let arguments, _):
       visit(callee)
-      for argument in arguments {
-        switch argument {
-        case .positional(let value), .keyword(_, let value), .spread(let value), .keywordSpread(let value): visit(value)
-        }
-      }
+      visit(arguments)
     case .attribute(let object, _, _): visit(object)
     case .subscripted(let object, let index, _):
       visit(object)
@@ -162,7 +158,15 @@ struct NameCollector {
       }
       if let key = comprehension.key { visit(key) }
       visit(comprehension.element)
-    case .derivative(_, let argument, _): visit(argument)
+    case .derivative(_, let arguments, _): visit(arguments)
+    }
+  }
+
+  private mutating func visit(_ arguments: [Argument]) {
+    for argument in arguments {
+      switch argument {
+      case .positional(let value), .keyword(_, let value), .spread(let value), .keywordSpread(let value): visit(value)
+      }
     }
   }
 

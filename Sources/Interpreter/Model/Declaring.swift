@@ -1,5 +1,6 @@
 import Arrays
 import NeuralNetwork
+import Syntax
 
 /// Declaring a network, whole or layer by layer.
 extension Model {
@@ -20,7 +21,8 @@ extension Model {
   /// Puts a layer at the end of the network and draws its weights.
   func append(_ layer: Layer) throws {
     guard let network else {
-      throw Fault(.network, "a layer needs an input before it", hint: "say how many features a sample has: input 2")
+      throw Fault(
+        .network, "a layer needs an input before it", hint: "say how many features a sample has: \(line: "input 2")")
     }
     let random: RandomState
     if let initializerSeed {

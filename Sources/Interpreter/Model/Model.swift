@@ -1,5 +1,6 @@
 import Arrays
 import NeuralNetwork
+import Syntax
 
 /// What the commands of a session share: the network, its declaration, the data, the settings. What it is at a moment stands in ``ModelState``.
 public final class Model {
@@ -117,7 +118,7 @@ public final class Model {
   /// The network, or the error that there is none.
   func requireNetwork() throws -> Network {
     if let network { return network }
-    throw Fault(.network, "there is no network yet", hint: "declare one: network 2 -> 10 relu -> 1 sigmoid")
+    throw Fault(.network, "there is no network yet", hint: "declare one: \(line: networkLine)")
   }
 
   /// Forgets the network, its declaration, the data and every name nn bound. Names of the user, settings and the convention stay.

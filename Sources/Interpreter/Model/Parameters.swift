@@ -1,5 +1,6 @@
 import Arrays
 import NeuralNetwork
+import Syntax
 
 /// Parameters as live names.
 extension Model {
@@ -19,7 +20,7 @@ extension Model {
       guard let scalar = value.asScalar else {
         throw Fault(
           .type, "\(name) is a parameter of the network and cannot be \(value.typeName)",
-          hint: "reset forgets the network, and \(name) is an ordinary name again")
+          hint: "\(line: "reset") forgets the network, and \(name) is an ordinary name again")
       }
       array = NDArray(scalar: scalar)
     }
@@ -41,16 +42,18 @@ extension Model {
         .name, "\(name) is a command and takes a line of its own", hint: "\(command.grammar.usage) - \(command.summary)"
       )
     }
-    if name == "exit" { return Fault(.name, "exit is not defined", hint: "quit leaves nn, and so does Ctrl-D") }
     if Model.scalingNames.contains(name) {
-      return Fault(.name, "\(name) is not defined", hint: "standardize binds it")
+      return Fault(.name, "\(name) is not defined", hint: "standardize binds it: \(withData("standardize"))")
+    }
+    if let hint = Meanings.hint(for: name, session) {
+      return Fault(.name, "\(name) is not defined", hint: hint)
     }
     guard let engineName = EngineName(name, convention: convention) else {
       let other: Convention = convention == .rows ? .columns : .rows
       guard network != nil, let inOther = EngineName(name, convention: other) else { return nil }
       let here = inOther.text(convention)
       return Fault(
-        .name, "\(name) is not defined", hint: "with samples as \(convention.rawValue) the name is \(here)")
+        .name, "\(name) is not defined", hint: "with samples as \(convention.rawValue) the name is \(word: here)")
     }
     switch engineName {
     case .weights(let layer), .bias(let layer):
@@ -68,22 +71,28 @@ extension Model {
 
   private func missing(_ name: String, layer: Int, depth: Int) -> Fault? {
     guard layer > depth else { return nil }
-    return Fault(.name, "there is no \(name): the network has \(depth) layer\(depth == 1 ? "" : "s")")
+    let hint: Hint? = depth == 0 ? "\(line: "layer 1 sigmoid") adds a layer" : nil
+    return Fault(.name, "there is no \(name): the network has \(depth) layer\(depth == 1 ? "" : "s")", hint: hint)
   }
 
   private func notComputed(_ name: String, layer: Int?, by command: String) -> Fault? {
     guard let network else {
       if name == "loss" {
-        return Fault(.name, "loss is not computed yet", hint: "declare a network, then run backward")
+        return Fault(
+          .name, "loss is not computed yet",
+          hint:
+            "a network gives it its value: \(line: "network 2 -> 10 relu -> 1 sigmoid"), then \(line: "forward [1, 2]") and \(line: "backward [1]")"
+        )
       }
-      // Without a network it is a name like any other.
-      return layer == nil
+      // Without a network m is a name like any other.
+      return layer == nil && name != "yhat"
         ? nil
         : Fault(
           .name, "\(name) is not defined",
-          hint: "a network gives it its value: network 2 -> 10 relu -> 1 sigmoid, then \(command)")
+          hint:
+            "a network gives it its value: \(line: "network 2 -> 10 relu -> 1 sigmoid"), then \(passes(to: command))")
     }
     if let layer, let fault = missing(name, layer: layer, depth: network.depth) { return fault }
-    return Fault(.name, "\(name) is not computed yet", hint: "run \(command)")
+    return Fault(.name, "\(name) is not computed yet", hint: "run \(passes(to: command))")
   }
 }

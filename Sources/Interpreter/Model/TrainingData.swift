@@ -1,5 +1,6 @@
 import Arrays
 import NeuralNetwork
+import Syntax
 
 /// The data that commands take when none are named.
 extension Model {
@@ -16,7 +17,7 @@ extension Model {
     if let data = try data("X", "Y") { return data }
     throw Fault(
       .network, "there are no training data: X and Y have no value",
-      hint: "data moons samples=1000 noise=0.2, or assign X and Y yourself")
+      hint: givingData("X and Y"))
   }
 
   /// `X_test, Y_test` if both are bound, else the training data.
@@ -27,22 +28,30 @@ extension Model {
 
   /// What `forward` takes when it stands alone: the training inputs; in columns, when there are none, `x`.
   func trainingInputs() throws -> NDArray {
-    for name in ["X_train", "X", "x"] {
+    for name in Model.inputNames {
       if let value = session.lookup(name) { return try makeArray(value) }
     }
     throw Fault(
-      .network, "forward has no input: X has no value", hint: "forward [0.5, 0.2], or data moons, or assign X")
+      .network, "forward has no input: X has no value", hint: passes(to: "forward") + ", or " + givingData("X"))
   }
 
   /// What `backward` takes when it stands alone: the training targets; in columns, when there are none, `y`.
   func trainingTargets() throws -> NDArray {
-    var names = ["Y", "y"]
-    if session.lookup("X_train") != nil { names.insert("Y_train", at: 0) }
-    for name in names {
+    for name in targetNames {
       if let value = session.lookup(name) { return try makeArray(value) }
     }
-    throw Fault(.network, "backward has no targets: Y has no value", hint: "backward [1], or data moons, or assign Y")
+    throw Fault(.network, "backward has no targets: Y has no value", hint: passes(to: "backward") + ", or assign Y")
   }
+
+  private static let inputNames = ["X_train", "X", "x"]
+
+  private var targetNames: [String] { (session.lookup("X_train") != nil ? ["Y_train"] : []) + ["Y", "y"] }
+
+  /// Whether `forward` alone has its input.
+  var hasInputs: Bool { Model.inputNames.contains { session.lookup($0) != nil } }
+
+  /// Whether `backward` alone has its targets.
+  var hasTargets: Bool { targetNames.contains { session.lookup($0) != nil } }
 
   private func data(_ inputs: String, _ targets: String) throws -> Data? {
     guard let x = session.lookup(inputs), let y = session.lookup(targets) else { return nil }

@@ -41,7 +41,7 @@ extension Call {
     guard words.contains(where: { $0.utf8.elementsEqual(word.utf8) }) else {
       throw Fault(
         .value, "\(builtin.name): \(parameterName(index)) must be one of \(words.joined(separator: ", ")), not \(word)",
-        hint: nearest(word, in: words).map { "did you mean \($0)?" })
+        hint: didYouMean(word, in: words))
     }
     return word
   }

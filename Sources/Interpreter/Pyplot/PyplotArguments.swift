@@ -85,7 +85,7 @@ extension Call {
     if let map = Colormap(named: text) { return map }
     throw Fault(
       .value, "\(builtin.name): there is no colour map \(text)",
-      hint: nearest(text, in: Colormap.names).map { "did you mean \($0)?" } ?? "viridis, RdYlBu, RdBu, …")
+      hint: didYouMean(text, in: Colormap.names) ?? "viridis, RdYlBu, RdBu, …")
   }
 
   func wrong(_ name: String, _ wanted: String, _ value: Value) -> Fault {

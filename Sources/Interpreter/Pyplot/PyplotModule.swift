@@ -1,4 +1,5 @@
 import Plotting
+import Syntax
 
 /// The names of `matplotlib.pyplot` that exist here, with Matplotlib's signatures as far as they matter; all draw into one ``Pyplot``.
 public enum PyplotModule {
@@ -28,6 +29,6 @@ enum PyplotMissing {
   ]
 
   private static func missing(_ name: String, _ instead: String) -> Builtin {
-    Builtin.refused("plt.\(name)", "plt.\(name) does not exist here", hint: instead)
+    Builtin.refused("plt.\(name)", "plt.\(name) does not exist here", hint: Hint(instead))
   }
 }

@@ -1,7 +1,7 @@
 /// Python's functions, types and methods, as far as they exist here. One file per family; these are the joined lists.
 enum PythonBuiltins {
   /// The functions; the types that can be called, such as `int`, are in ``types``.
-  static let all: [Builtin] = iteration + gathering + numbers + texts + objects
+  static let all: [Builtin] = iteration + gathering + numbers + texts + objects + names
 
   static let strMethods: [Builtin] = strParts + strSearch + strForms + strQuestions
 

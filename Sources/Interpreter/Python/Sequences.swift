@@ -167,15 +167,15 @@ private func part(of range: RangeObject, _ slice: SliceObject) throws -> RangeOb
 func missingKey(_ key: Value, _ dictionary: DictionaryObject) -> Fault {
   let shown = (try? repr(key, PrintOptions())) ?? key.typeName
   let keys = dictionary.items.map(\.key)
-  var hint: String?
+  var hint: Hint?
   if case .string(let text) = key {
     let names = keys.compactMap { if case .string(let name) = $0 { name.string } else { nil } }
-    hint = nearest(text.string, in: names).map { "did you mean \(stringRepr($0))?" }
+    hint = didYouMean(text.string, in: names, as: stringRepr)
   }
   if hint == nil {
     let known = keys.prefix(8).compactMap { try? repr($0, PrintOptions()) }
-    hint =
-      known.isEmpty ? "the dict is empty" : "its keys: " + known.joined(separator: ", ") + (keys.count > 8 ? ", …" : "")
+    let more = keys.count > 8 ? ", …" : ""
+    hint = known.isEmpty ? "the dict is empty" : "its keys: \(known.joined(separator: ", "))\(more)"
   }
   return Fault(.key, "the dict has no key \(shown)", hint: hint)
 }

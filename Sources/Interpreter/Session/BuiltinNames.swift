@@ -24,16 +24,16 @@ enum BuiltinNames {
     case "set", "frozenset":
       Fault(
         .unsupported, "sets do not exist here", hint: "np.unique(a) gives the distinct values, a dict keeps keys once")
-    case "open": Fault(.unsupported, "open does not exist here", hint: "data \"file.csv\" reads a table")
+    case "open": Fault(.unsupported, "open does not exist here", hint: "a table is read by data: \(line: "help data")")
     case "input": Fault(.unsupported, "input does not exist here", hint: "assign the value on a line: n = 10")
     case "super", "object", "property", "staticmethod", "classmethod":
       Fault(
         .unsupported, "classes do not exist here", hint: "examples/article.nn writes the article's class without one")
-    case "eval", "exec", "compile", "globals", "locals", "vars", "dir", "getattr", "setattr", "hasattr", "complex",
+    case "eval", "exec", "compile", "globals", "locals", "vars", "getattr", "setattr", "hasattr", "complex",
       "bytes", "bytearray", "memoryview", "Exception", "ValueError", "TypeError":
       Fault(.unsupported, "\(name) does not exist here")
-    case "plt": Fault(.name, "plt is not defined", hint: "import matplotlib.pyplot as plt")
-    case "nan", "inf", "pi", "newaxis": Fault(.name, "\(name) is not defined", hint: "np.\(name) is meant?")
+    case "plt": Fault(.name, "plt is not defined", hint: "\(line: "import matplotlib.pyplot as plt")")
+    case "nan", "inf", "pi", "newaxis": Fault(.name, "\(name) is not defined", hint: "\(line: "np.\(name)") is meant?")
     default: nil
     }
   }

@@ -35,6 +35,20 @@ enum Modules {
     "matplotlib": matplotlib, "matplotlib.pyplot": pyplot, "matplotlib.cm": PyplotModule.maps,
   ]
 
+  /// A part of a package that is here is looked for among its parts.
+  private static func hint(forMissing path: String) -> Hint {
+    if let dot = path.lastIndex(of: "."), byPath[String(path[..<dot])] != nil {
+      let parts = paths.filter { $0.hasPrefix(path[...dot]) }
+      let known = parts.map { String($0.dropFirst(path[...dot].count)) }
+      return didYouMean(String(path[path.index(after: dot)...]), in: known) { path[...dot] + $0 }
+        ?? (parts.isEmpty ? "\(path[..<dot]) has no parts here" : "there are \(list(parts))")
+    }
+    return ForeignModules.hint(path) ?? didYouMean(path, in: paths) ?? "these can be imported: \(list(paths))"
+  }
+
+  /// What can be imported.
+  static let paths = byPath.keys.sorted()
+
   private static func module(_ name: String, _ builtins: [Builtin]) -> ModuleObject {
     var members: [String: Value] = [:]
     for builtin in builtins { members[lastPart(builtin.name)] = .builtin(builtin) }
@@ -48,16 +62,13 @@ enum Modules {
     guard let module = byPath[path] else {
       throw Fault(
         .importing, "there is no module \(path) here",
-        hint: nearest(path, in: byPath.keys.sorted()).map { "did you mean \($0)?" }
-          ?? (path == "time" ? "time LINE says how long a line takes; " : "")
-          + "numpy, sklearn.datasets and sklearn.model_selection can be imported; everything else is a command or built in"
-      )
+        hint: hint(forMissing: path))
     }
     guard let member else { return .module(module) }
     if let value = module.members[member] { return value }
     if let submodule = byPath[path + "." + member] { return .module(submodule) }
     throw Fault(
       .importing, "\(path) has no \(member) here",
-      hint: nearest(member, in: module.offeredNames).map { "did you mean \($0)?" })
+      hint: didYouMean(member, in: module.offeredNames))
   }
 }

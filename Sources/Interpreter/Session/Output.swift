@@ -17,6 +17,8 @@ public enum Output {
   /// How far the running training has come, nil once it is over. Only where ``Session/Options/showsProgress`` asks for it; a line
   /// that is drawn over and over, no result.
   case progressed(TrainingProgress?)
+  /// The screen is to be cleared, where there is one.
+  case cleared
   /// For the error stream: `np.log(0)`, a deprecated habit. With its place where there is one.
   case warned(Diagnostic)
 }

@@ -48,7 +48,7 @@ extension Session {
     case .printed(let text): inputs[last].output += text
     case .echoed(let text), .reported(let text): inputs[last].output += text.plain
     case .pictured(let picture): inputs[last].output += picture.report.plain
-    case .noted, .warned, .progressed: break
+    case .noted, .warned, .progressed, .cleared: break
     }
   }
 }

@@ -41,16 +41,18 @@ struct SessionNotebook {
     }
   }
 
-  /// `history` lists other lines in a script, and `quit` would end it.
+  /// What is about the sitting: `history` lists other lines in a script, `quit` would end it, `ls` belongs to the place.
+  private static let commands: Set = ["history", "quit", "exit", "clear", "cls", "pwd", "ls"]
+
   private func isAboutTheSitting(_ text: String) -> Bool {
     let source = Source(name: "", text: text)
     guard let statements = try? Parser.parse(source, commands: CommandCatalog.grammars), statements.count == 1 else {
       return false
     }
     switch statements[0].statement {
-    case .command(let call): return ["history", "quit"].contains(call.word.name)
+    case .command(let call): return SessionNotebook.commands.contains(call.word.name)
     case .commandUnlessBound(let word, _, _, _):
-      return ["history", "quit"].contains(word.name) && session.lookup(word.name) == nil
+      return SessionNotebook.commands.contains(word.name) && session.lookup(word.name) == nil
     default: return false
     }
   }

@@ -1,5 +1,6 @@
 import Arrays
 import Synchronization
+import Syntax
 
 /// A function written in Swift: `len`, `np.exp`, the method `append`. Its one declaration gives the call, the help and the completion.
 public final class Builtin: @unchecked Sendable {
@@ -28,6 +29,9 @@ public final class Builtin: @unchecked Sendable {
   /// What the function is for arrays given by position, where it is that and no more: the evaluator then does without a call.
   let arrayForm: ArrayForm?
 
+  /// The signature for the reader; an optional parameter without default reads `lr=…`.
+  var signatureText: String { signature.replacing("=<>", with: "=…") }
+
   public convenience init(
     _ name: String, _ signature: String, _ summary: String, example: String = "", canWarn: Bool = false,
     _ body: @escaping (Call) throws -> Value
@@ -52,9 +56,9 @@ public final class Builtin: @unchecked Sendable {
 
 extension Builtin {
   /// A function that programs use and nn has not: it says so by name.
-  static func refused(_ name: String, _ sentence: String, hint: String) -> Builtin {
+  static func refused(_ name: String, _ sentence: String, hint: Hint) -> Builtin {
     let last = name.split(separator: ".").last ?? ""
-    return Builtin(name, "\(last)(*args, **kwargs)", "Not here: \(hint).", arrayForm: nil, isRefusal: true) { _ in
+    return Builtin(name, "\(last)(*args, **kwargs)", "Not here: \(hint.text).", arrayForm: nil, isRefusal: true) { _ in
       throw Fault(.unsupported, sentence, hint: hint)
     }
   }

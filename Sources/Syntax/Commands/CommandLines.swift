@@ -71,6 +71,8 @@ extension Parser {
     let positionals = parameters.filter { $0.position == .positional || $0.position == .repeated }
     var index = progress.next
     while index + 1 < positionals.count, !positionals[index].isRequired, !fits(positionals[index].kind, p) {
+      // A misspelt word is no value for the parameter behind it.
+      if case .word = positionals[index].kind, case .expression = positionals[index + 1].kind, wordEnd(p) > p { break }
       index += 1
     }
     let current = index < positionals.count ? positionals[index] : nil
@@ -90,6 +92,7 @@ extension Parser {
       return try parseNamed(keyword, Identifier(keyword.name, Span(p, end)), at: end, grammar, &progress)
     }
     guard let current else { throw tooMany(grammar, at: p, after: progress) }
+    try checkRedirection(p, grammar)
     let (value, valueEnd) = try parseValue(current.kind, at: p, grammar)
     progress.positional.append(CommandArgument(parameter: current.name, value: value, span: Span(p, valueEnd)))
     progress.next = current.position == .repeated ? index : index + 1
@@ -139,13 +142,15 @@ extension Parser {
 
   private func unknownOption(_ name: Identifier, _ grammar: CommandGrammar) -> SyntaxError {
     let options = grammar.parameters.filter { $0.position == .option }.map(\.name)
-    // Half a name is meant whole: batch for batch_size.
-    let whole = options.filter { name.name.utf8.count > 1 && $0.hasPrefix(name.name) }
-    let meant = whole.count == 1 ? whole[0] : nearest(name.name, in: grammar.parameters.map(\.name))
-    let suggestion = meant.map { "did you mean '\($0)'? " } ?? ""
-    let list = options.isEmpty ? "it has no options" : "its options: " + options.joined(separator: ", ")
+    let list: Hint = options.isEmpty ? "it has no options" : "its options: \(options.joined(separator: ", "))"
     return SyntaxError(
-      "'\(grammar.name)' has no option '\(clipped(name.span))'", name.span, hint: suggestion + list)
+      "'\(grammar.name)' has no option '\(clipped(name.span))'", name.span,
+      hint: meant(name.name, in: grammar.parameters.map(\.name)) + list)
+  }
+
+  /// `did you mean 'every'? `, in front of the list of what there is.
+  func meant(_ word: String, in candidates: [String]) -> Hint {
+    didYouMean(word, in: candidates, as: quoted).map { $0 + " " } ?? ""
   }
 
   private mutating func tooMany(
@@ -162,21 +167,52 @@ extension Parser {
         "'\(name.name)' is an option and has its value behind '='", Span(Int(name.span.start), token.end),
         hint: "write \(name.name)=\(shown)")
     }
-    if Byte.isDigit(byte(p)) || byte(p) == Byte.dot {
-      var hint: String?
-      if let option = progress.options.last, Int(option.span.end) == p - 1, byte(p - 1) == Byte.comma,
-        Byte.isDigit(byte(p - 2))
-      {
-        hint = "a number has a decimal point: \(text(Int(option.span.start), p - 1)).\(shown)"
-      } else if grammar.parameters.contains(where: { $0.position == .option && $0.name == "lr" }), !progress.has("lr"),
-        shown.contains(".")
-          || !grammar.parameters.contains(where: { $0.position == .positional && $0.kind == .expression })
-      {
-        hint = "write lr=\(shown)"
-      }
-      if let hint { return SyntaxError("'\(grammar.name)' has no place for '\(shown)'", token.span, hint: hint) }
+    if let hint = optionForNumber(grammar, at: p, after: progress) {
+      return SyntaxError("'\(grammar.name)' has no place for '\(shown)'", Span(p, token.end), hint: hint)
     }
     return SyntaxError(
       "'\(grammar.name)' has no place for '\(shown)'", Span(p, max(token.end, p)), hint: "usage: " + grammar.usage)
+  }
+
+  /// What a number means that has no place: `lr=0,1` a decimal point, `step 0.1` the first option.
+  private func optionForNumber(_ grammar: CommandGrammar, at p: Int, after progress: Progress) -> Hint? {
+    guard kind == .integer || kind == .float else { return nil }
+    let shown = clipped(token.start, token.end)
+    if let option = progress.options.last, Int(option.span.end) == p - 1, byte(p - 1) == Byte.comma,
+      Byte.isDigit(byte(p - 2))
+    {
+      return "a number has a decimal point: \(text(Int(option.span.start), p - 1)).\(shown)"
+    }
+    let option = grammar.parameters.first { $0.position == .option && $0.kind == .expression }
+    // An integer may be another count, unless all that is counted has its place by name.
+    let countsElsewhere = grammar.parameters.contains { $0.position == .positional && $0.kind == .expression }
+    let namesSource = grammar.parameters.contains { if case .wordOrFile = $0.kind { true } else { false } }
+    guard let option, !namesSource, kind == .float || option.name == "lr" && !countsElsewhere,
+      !progress.has(option.name)
+    else { return nil }
+    return "write \(line: typed(before: p) + "\(option.name)=\(shown)")"
+  }
+
+  /// `plot loss > x.png`: a shell's way to name a file, where the command's is `to`.
+  func checkRedirection(_ p: Int, _ grammar: CommandGrammar) throws(SyntaxError) {
+    guard grammar.parameters.contains(where: { $0.position == .keyword && $0.name == "to" }) else { return }
+    let end = trimmedLineEnd(p)
+    guard let arrow = (p..<max(p, end)).last(where: { byte($0) == UInt8(ascii: ">") }) else { return }
+    let file = text(blanksEnd(arrow + 1), end).filter { $0 != "\"" && $0 != "'" }
+    let parts = file.split(separator: ".")
+    guard parts.count > 1, !file.contains(" "), ["png", "svg", "pdf", "jpg", "jpeg"].contains(parts.last!) else {
+      return
+    }
+    var before = typed(before: arrow)
+    while before.last == " " || before.last == ">" { before.removeLast() }
+    throw SyntaxError(
+      "'\(grammar.name)' writes no file with '>'", Span(arrow, end), hint: "write \(line: "\(before) to \"\(file)\"")")
+  }
+
+  /// The statement up to an offset, as typed.
+  private func typed(before p: Int) -> String {
+    var start = p
+    while start > 0, !Byte.isLineEnd(byte(start - 1)), byte(start - 1) != Byte.semicolon { start -= 1 }
+    return text(blanksEnd(start), p)
   }
 }

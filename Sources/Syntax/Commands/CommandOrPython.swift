@@ -20,12 +20,26 @@ extension Parser {
     if next == Byte.question || next == Byte.dot, questionEnd(end) != nil { return try parseQuestion() }
     guard next != Byte.equals, next != Byte.leftParenthesis, next != Byte.dot else { return nil }
     let word = Identifier(text(start, end), token.span)
-    guard let grammar = commands[word.name] else { return nil }
+    guard let grammar = commands[word.name] else {
+      if word.name == "cd", let error = changeOfFolder(word) { throw error }
+      return nil
+    }
     switch reading(after: end, grammar) {
     case .python: return nil
     case .command: return .command(try parseCommand(word, grammar, from: end, start: start))
     case .unlessBound: return try parseUnlessBound(word, grammar)
     }
+  }
+
+  /// `cd ..`: what is no Python line.
+  private func changeOfFolder(_ word: Identifier) -> SyntaxError? {
+    let p = blanksEnd(token.end)
+    let isPath = Byte.isLetter(byte(p)) || byte(p) == Byte.dot || byte(p) == UInt8(ascii: "~")
+    guard p > token.end, isPath, readingBeforeWord(p) == .command else { return nil }
+    let folder = text(p, trimmedLineEnd(p))
+    return SyntaxError(
+      "nn stays in the folder it was started in", Span(Int(word.span.start), trimmedLineEnd(p)),
+      hint: "a path leads elsewhere: \(line: "ls \(folder)"), or data, run and load with \(folder)/FILE")
   }
 
   private func reading(after end: Int, _ grammar: CommandGrammar) -> Reading {
@@ -106,11 +120,12 @@ extension Parser {
     let start = token.start
     advance()
     guard kind == .name else {
-      throw failure("after '%' stands a command", at: Span(start, max(token.end, start + 1)), hint: "help lists them")
+      throw failure(
+        "after '%' stands a command", at: Span(start, max(token.end, start + 1)), hint: "\(line: "help") lists them")
     }
     let word = Identifier(tokenText(), token.span)
     guard let grammar = commands[word.name] else {
-      let hint = nearest(word.name, in: commands.keys).map { "did you mean '\($0)'?" } ?? "help lists the commands"
+      let hint = didYouMean(word.name, in: commands.keys, as: quoted) ?? "\(line: "help") lists the commands"
       throw failure("there is no command '\(clipped(word.span))'", at: word.span, hint: hint)
     }
     return .command(try parseCommand(word, grammar, from: token.end, start: start))

@@ -41,7 +41,7 @@ extension Parser {
       advance()
       let index = try parseIndex()
       return (.reference(name, subscript: index), state.previousEnd)
-    case .chain: return try parseChain(at: p)
+    case .chain: return try parseChain(at: p, grammar)
     }
   }
 
@@ -155,10 +155,9 @@ extension Parser {
   }
 
   private func unknownWord(_ p: Int, _ end: Int, _ words: [String], _ grammar: CommandGrammar) -> SyntaxError {
-    let suggestion = nearest(text(p, min(end, p + 200)), in: words).map { "did you mean '\($0)'? " } ?? ""
     return SyntaxError(
       "'\(grammar.name)' does not know '\(clipped(p, end))'", Span(p, max(end, p + 1)),
-      hint: suggestion + "it can be: " + words.joined(separator: ", "))
+      hint: meant(text(p, min(end, p + 200)), in: words) + "it can be: \(words.joined(separator: ", "))")
   }
 
   /// Letters, digits and underscores from an offset on.

@@ -71,7 +71,12 @@ private struct CommandFinder {
       switch argument.value {
       case .text: stretches.append(.init(span: argument.span, kind: .argument))
       case .chain(let stages):
-        for case .word(let word) in stages.joined() { stretches.append(.init(span: word.span, kind: .argument)) }
+        for piece in stages.joined() {
+          switch piece {
+          case .word(let word), .option(let word, _): stretches.append(.init(span: word.span, kind: .argument))
+          case .expression: break
+          }
+        }
       case .statement(let inner): look(inner)
       case .expression, .equation, .reference: break
       }

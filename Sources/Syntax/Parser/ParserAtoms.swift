@@ -30,17 +30,18 @@ extension Parser {
     }
   }
 
-  /// `relu'(Z1)`
+  /// `relu'(Z1)`, `leaky_relu'(Z1, alpha=0.3)`
   private mutating func parseDerivative() throws(SyntaxError) -> Expression {
     let start = token.start
     let name = Identifier(name(start, token.end - 1), Span(start, token.end - 1))
     advance()
-    try openBracket()
-    let argument = try parseExpression()
-    try closeBracket(.rightParenthesis)
+    let arguments = try parseArguments()
     let span = span(from: start)
+    guard !arguments.isEmpty else {
+      throw failure("a derivative needs its argument", at: span, hint: "write \(name.name)'(Z1)")
+    }
     try grow(state.height, at: span)
-    return .derivative(name, argument: argument, span)
+    return .derivative(name, arguments, span)
   }
 
   private mutating func parseParenthesis() throws(SyntaxError) -> Expression {

@@ -11,11 +11,11 @@ extension Parser {
   func clipped(_ span: Span) -> String { clipped(Int(span.start), Int(span.end)) }
 
   /// An error at the token ahead; if that is no token, the error says why instead.
-  func failure(_ sentence: String, hint: String? = nil) -> SyntaxError {
+  func failure(_ sentence: String, hint: Hint? = nil) -> SyntaxError {
     failure(sentence, at: token.span, hint: hint)
   }
 
-  func failure(_ sentence: String, at span: Span, hint: String? = nil) -> SyntaxError {
+  func failure(_ sentence: String, at span: Span, hint: Hint? = nil) -> SyntaxError {
     if let invalidity = state.invalidity, kind == .invalid { return invalidity }
     if let open = neverClosed() { return open }
     return SyntaxError(sentence, span, hint: hint)
@@ -47,7 +47,8 @@ extension Parser {
       while place >= 0, byte(place) == UInt8(ascii: " ") { place -= 1 }
       let isFirst = place < 0 || byte(place) == UInt8(ascii: "\n")
       return failure(
-        "'!' is no operator here", hint: isFirst ? "nn runs no commands of the system; 'not' negates" : "write 'not'")
+        "'!' is no operator here",
+        hint: isFirst ? "nn runs no commands of the system (ls and pwd are nn's own); 'not' negates" : "write 'not'")
     case .classWord, .tryWord, .withWord, .raiseWord, .yieldWord, .asyncWord, .awaitWord, .exceptWord, .finallyWord:
       return refusal(kind) ?? failure("'\(shown)' cannot stand here")
     default: break

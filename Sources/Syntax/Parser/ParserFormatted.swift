@@ -88,7 +88,7 @@ extension Parser {
       value = try parseExpressionList()
     } catch {
       // At a prompt another line cannot mend a string that must end on its own.
-      throw prefix.isTriple ? error : SyntaxError(error.sentence, error.span, hint: error.hint)
+      throw prefix.isTriple ? error : SyntaxError(error.sentence, error.span, hint: error.advice)
     }
     var height = state.height
     var sourceText: String?
@@ -122,7 +122,7 @@ extension Parser {
     guard kind == .rightBrace else {
       if kind == .invalid || kind == .end {
         let error = unexpected()
-        throw prefix.isTriple ? error : SyntaxError(error.sentence, error.span, hint: error.hint)
+        throw prefix.isTriple ? error : SyntaxError(error.sentence, error.span, hint: error.advice)
       }
       throw failure("'\(clipped(token.start, token.end))' cannot stand here in an f-string: '}' is missing before it")
     }

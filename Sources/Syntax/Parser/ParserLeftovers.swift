@@ -21,9 +21,8 @@ extension Parser {
         if ["let", "var", "const"].contains(name.name) {
           return failure("a name needs no '\(name.name)'", at: name.span, hint: "write \(shown) = …")
         }
-        if let command = nearest(name.name, in: commands.keys) {
-          return failure(
-            "there is no command '\(clipped(name.span))'", at: name.span, hint: "did you mean '\(command)'?")
+        if let hint = didYouMean(name.name, in: Array(commands.keys) + Self.statementWords, as: quoted) {
+          return failure("there is no command '\(clipped(name.span))'", at: name.span, hint: hint)
         }
         return failure("'\(shown)' cannot stand here", hint: "is an operator or a comma missing before it?")
       }
@@ -38,6 +37,9 @@ extension Parser {
     }
     return unexpected()
   }
+
+  /// Python's words before which nothing stands; shorter ones are near to any name.
+  private static let statementWords = ["assert", "elif", "from", "global", "import", "print", "return", "while"]
 
   /// Whether the expression is the head of a `match`.
   func isSoftKeyword(_ expression: Expression) -> Bool {

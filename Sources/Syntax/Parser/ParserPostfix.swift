@@ -30,7 +30,7 @@ extension Parser {
   }
 
   /// The arguments of a call, from `(` to `)`. Leaves the height of the highest.
-  private mutating func parseArguments() throws(SyntaxError) -> [Argument] {
+  mutating func parseArguments() throws(SyntaxError) -> [Argument] {
     try openBracket()
     var arguments: [Argument] = []
     var height = 0

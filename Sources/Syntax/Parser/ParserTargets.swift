@@ -39,7 +39,7 @@ extension Parser {
   }
 
   func cannotAssign(_ target: Expression) -> SyntaxError {
-    let hint: String? =
+    let hint: Hint? =
       switch target {
       case .none, .bool, .ellipsis, .integer, .float, .string, .formatted, .conditional, .lambda, .comprehension: nil
       default: "did you mean '=='?"

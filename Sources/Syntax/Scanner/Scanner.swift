@@ -52,7 +52,7 @@ extension Parser {
   }
 
   mutating func invalidate(
-    _ sentence: String, _ start: Int, _ end: Int, hint: String? = nil, isIncomplete: Bool = false
+    _ sentence: String, _ start: Int, _ end: Int, hint: Hint? = nil, isIncomplete: Bool = false
   ) {
     let limit = min(end, count)
     state.token = Token(kind: .invalid, start: start, end: limit)

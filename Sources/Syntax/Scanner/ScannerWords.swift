@@ -84,7 +84,7 @@ extension Parser {
     guard let (scalar, length) = scalar(at: p), scalar != "\u{FFFD}" else {
       return invalidate("the text is not valid UTF-8 here", p, p + 1)
     }
-    let hint: String? =
+    let hint: Hint? =
       switch scalar {
       case "×", "·", "⋅": "multiplication is '*', the matrix product '@'"
       case "−", "–", "—": "minus is '-'"

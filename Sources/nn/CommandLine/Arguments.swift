@@ -1,3 +1,5 @@
+import Glibc
+import Interpreter
 import Syntax
 
 /// What the command line asks for.
@@ -21,7 +23,7 @@ struct Arguments {
     var sentence: String
   }
 
-  private static let options = ["-c", "-i", "-h", "--help", "--version"]
+  private static let options = ["-c", "-i", "-h", "-V", "--help", "--version"]
 
   init(_ words: [String]) throws(Mistake) {
     var index = 0
@@ -30,6 +32,7 @@ struct Arguments {
       let word = words[index]
       index += 1
       if !takesOptions || word == "-" || !word.hasPrefix("-") {
+        if let sentence = Arguments.misreading(words[(index - 1)...]) { throw Mistake(sentence: sentence) }
         scripts.append(word == "-" ? .standardInput : .file(word))
         rest = Array(words[index...])
         return
@@ -38,7 +41,7 @@ struct Arguments {
       case "--": takesOptions = false
       case "-i": staysAfterwards = true
       case "-h", "--help": task = .help
-      case "--version": task = .version
+      case "-V", "--version": task = .version
       case "-c":
         guard index < words.count else { throw Mistake(sentence: "-c needs a line to run, as in nn -c 'print(1 + 1)'") }
         scripts.append(.lines(words[index]))
@@ -48,5 +51,22 @@ struct Arguments {
         throw Mistake(sentence: "unknown option \(word)\(suggestion)")
       }
     }
+  }
+
+  /// What a first word means that is no file: a misspelt subcommand, a command of the shell, a word of other tools.
+  private static func misreading(_ words: ArraySlice<String>) -> String? {
+    guard let word = words.first, words.startIndex == 0, word != "-", !word.contains("/"), !word.contains("."),
+      access(word, F_OK) != 0
+    else { return nil }
+    let rest = words.dropFirst().joined(separator: " ")
+    switch word {
+    case "help", "version": return "there is no file \(word); did you mean nn --\(word)?"
+    case "run" where !rest.isEmpty: return "there is no file run; nn \(rest) runs it"
+    default: break
+    }
+    if CommandCatalog.byName[word] != nil {
+      return "\(word) is a line of the shell; nn -c '\(words.joined(separator: " "))' runs it"
+    }
+    return nearest(word, in: Subcommand.all.map(\.name)).map { "there is no file \(word); did you mean nn \($0)?" }
   }
 }

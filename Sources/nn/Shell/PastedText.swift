@@ -54,8 +54,10 @@ enum PastedText {
     return lines.compactMap(withoutPrompt)
   }
 
-  /// The line behind `nn [3]> `, `   ...> `, `>>> ` or `... `; nil if there is no prompt.
+  /// The line behind `nn [3]> `, `   ...> `, `>>> `, `... `, `In [3]: ` or `   ...: `; empty for `Out[3]: …`, which is no input;
+  /// nil if there is no prompt.
   static func withoutPrompt(_ line: Substring) -> Substring? {
+    if let line = withoutNotebookPrompt(line) { return line }
     for prompt in [">>>", "..."] where line.hasPrefix(prompt) {
       let rest = line.dropFirst(3)
       if rest.isEmpty { return rest }
@@ -71,6 +73,24 @@ enum PastedText {
     }
     rest = rest.dropFirst(2)
     return rest.first == " " ? rest.dropFirst() : rest
+  }
+
+  /// IPython's and Jupyter's.
+  private static func withoutNotebookPrompt(_ line: Substring) -> Substring? {
+    let text = line.drop { $0 == " " }
+    if text.hasPrefix("...") {
+      let rest = text.drop { $0 == "." }
+      guard rest.first == ":" else { return nil }
+      return rest.dropFirst().first == " " ? rest.dropFirst(2) : rest.dropFirst()
+    }
+    guard text.hasPrefix("In [") || text.hasPrefix("In[") || text.hasPrefix("Out[") || text.hasPrefix("Out [") else {
+      return nil
+    }
+    let number = text.drop { $0 != "[" }.dropFirst()
+    let rest = number.drop { $0.isASCII && $0.isNumber || $0 == "*" || $0 == " " }
+    guard rest.startIndex > number.startIndex, rest.hasPrefix("]:") else { return nil }
+    if text.hasPrefix("Out") { return rest.suffix(0) }
+    return rest.dropFirst(2).first == " " ? rest.dropFirst(3) : rest.dropFirst(2)
   }
 
   /// Lines copied out of a block: the first one's indentation is taken off all.

@@ -53,6 +53,7 @@ final class TerminalSink: OutputSink {
     case .echoed(let text): self.output.write(outputColouring.text(text))
     case .reported(let text): report(text)
     case .pictured(let picture): show(picture)
+    case .cleared: if isInteractive, traits.canRedraw { self.output.write(Screen.clear) }
     case .noted(let text): if isInteractive { report(StyledText(text, .dim)) }
     case .warned(let diagnostic):
       complain(render(diagnostic, word: "warning", width: TerminalTraits.width, isWrapped: errors.isTerminal))

@@ -2,6 +2,7 @@ import Arrays
 import Datasets
 import Glibc
 import Support
+import Syntax
 
 /// The options of `data` that say how a file is read.
 enum FileArguments {
@@ -30,7 +31,7 @@ extension CommandInput {
     options.missing = try text("missing").flatMap(MissingCells.init) ?? .error
     options.hasHeader = try bool("header")
     do { return try readDataset(path, options) } catch let error as DatasetError {
-      throw at(place(of: error), Fault(.value, error.sentence, hint: error.hint(lineAdding)))
+      throw at(place(of: error), Fault(.value, error.sentence, hint: error.hint { "\(line: lineAdding($0))" }))
     } catch let error as FileError {
       // A misspelt generator looks like a file that is not there.
       if case .failed(.open, _, ENOENT) = error, !path.contains("."), !path.contains("/") {

@@ -1,6 +1,7 @@
 import Arrays
 import Datasets
 import NeuralNetwork
+import Syntax
 
 extension Command {
   static let split = Command(
@@ -24,7 +25,7 @@ extension Command {
     let shuffle = try input.bool("shuffle") ?? true
     guard let xValue = input.session.lookup("X"), let yValue = input.session.lookup("Y") else {
       throw Fault(
-        .network, "there are no data to split: X and Y have no value", hint: "data moons samples=1000 noise=0.2")
+        .network, "there are no data to split: X and Y have no value", hint: input.model.givingData("X and Y"))
     }
     var (x, y) = (try makeArray(xValue), try makeArray(yValue))
     let isTurned = model.convention == .columns
@@ -71,7 +72,7 @@ extension CommandInput {
       guard isGood else {
         throw Fault(
           .value, "\(name) must be a share between 0 and 1 or a number of samples, not \(size.text)",
-          hint: "split test=0.2")
+          hint: "\(line: "split test=0.2")")
       }
       return size
     }

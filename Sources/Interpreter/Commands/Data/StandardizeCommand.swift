@@ -23,7 +23,7 @@ extension Command {
     guard let name = ["X_train", "X"].first(where: { input.session.lookup($0) != nil }),
       let value = input.session.lookup(name)
     else {
-      throw Fault(.network, "there are no data to scale: X has no value", hint: "data moons samples=1000 noise=0.2")
+      throw Fault(.network, "there are no data to scale: X has no value", hint: model.givingData("X"))
     }
     var data = try makeArray(value)
     if data.dimensions == 1 {

@@ -8,6 +8,7 @@ extension Command {
       .optional(
         "activation", .word(ActivationKind.catalog.words, elseExpression: false), default: "linear",
         "what each neuron does with its sum"),
+      .optional("option", "the activation's option: elu 0.5 is elu alpha=0.5"),
     ] + ActivationKind.catalog.optionParameters,
     details: """
       rows:     Z = A_before @ W + b     W is inputs × units, b is 1 × units
@@ -18,9 +19,20 @@ extension Command {
     seeAlso: ["input", "dropout", "network", "activations"], isFunction: false
   ) { input in
     let units = try input.placing("units") { try size(input.value("units") ?? .none, "units") }
-    let activation = try input.configured("activation", ActivationKind.self) ?? input.configured(.linear)
+    let activation = try activation(input)
     try input.model.append(.dense(units: units, activation: activation))
     input.confirm(input.model.summary)
     return .none
   }
+}
+
+/// The activation with its options, the first of them by position or by name.
+private func activation(_ input: CommandInput) throws -> Activation {
+  let activation = try input.configured("activation", ActivationKind.self) ?? input.configured(.linear)
+  guard let value = try input.double("option") else { return activation }
+  guard let option = activation.kind.documentation.options.first else {
+    throw input.at("option", Fault(.value, "\(activation.name) has no option"))
+  }
+  if input.has(option.name) { throw input.at("option", Fault(.value, "\(option.name) is given twice")) }
+  return try input.placing("option") { try Activation(activation.kind, [option.name: value]) }
 }

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Syntax
 
 extension Command {
   static let loss = Command(
@@ -20,7 +21,8 @@ extension Command {
       guard let network = input.model.network, !network.declaration.layers.isEmpty else {
         guard let loss = input.model.loss else {
           throw Fault(
-            .network, "no loss is declared", hint: "loss binary_cross_entropy, loss cross_entropy or loss mse")
+            .network, "no loss is declared",
+            hint: "\(line: "loss binary_cross_entropy"), \(line: "loss cross_entropy") or \(line: "loss mse")")
         }
         input.report(StyledText(loss.text + "\n"))
         return .text(loss.name)

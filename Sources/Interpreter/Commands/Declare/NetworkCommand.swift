@@ -8,7 +8,8 @@ extension Command {
     details: """
       Stages are separated by -> (or →). The first is the number of inputs, each
       other the number of units and an activation; without one the layer is linear.
-      A stage `dropout 0.2` may stand between two layers.
+      A stage `dropout 0.2` may stand between two layers. An activation's option
+      stands behind it: 5 elu alpha=0.5, or 5 elu 0.5.
 
       Weights are drawn at once from the global generator (seed), layer by layer,
       by `he` unless `init` said otherwise; biases are zero. Names W1, b1, W2, …
@@ -18,7 +19,7 @@ extension Command {
     seeAlso: ["layer", "input", "loss", "optimizer", "init", "activations"], isFunction: false
   ) { input in
     guard case .chain(let stages)? = input.item("layers")?.argument, let first = stages.first else {
-      throw Fault(.value, "network needs its layers", hint: "network 2 -> 10 relu -> 1 sigmoid")
+      throw Fault(.value, "network needs its layers", hint: "\(line: "network 2 -> 10 relu -> 1 sigmoid")")
     }
     var inputs = try ChainStage(first)
     let count = try inputs.takeSize("inputs")
@@ -29,7 +30,8 @@ extension Command {
       layers.append(try stage.layer())
     }
     if layers.isEmpty {
-      throw Fault(.network, "a network needs a layer after its inputs", hint: "network 2 -> 10 relu -> 1 sigmoid")
+      throw Fault(
+        .network, "a network needs a layer after its inputs", hint: "\(line: "network 2 -> 10 relu -> 1 sigmoid")")
     }
     try input.placing("layers") { try input.model.declare(inputs: count, layers: layers) }
     if case .dense(1, let activation)? = layers.last, activation.name == "softmax" {
@@ -47,7 +49,7 @@ struct ChainStage {
 
   init(_ pieces: [CommandInput.ChainPiece]) throws {
     guard let first = pieces.first, let last = pieces.last else {
-      throw Fault(.value, "a stage of the network is empty", hint: "network 2 -> 10 relu -> 1 sigmoid")
+      throw Fault(.value, "a stage of the network is empty", hint: "\(line: "network 2 -> 10 relu -> 1 sigmoid")")
     }
     self.pieces = pieces[...]
     span = first.span.joined(last.span)
@@ -61,12 +63,15 @@ struct ChainStage {
     return try placed(span) { try size(value, what) }
   }
 
-  /// `10 relu`, `10 leaky_relu 0.1`, `dropout 0.2`.
+  /// `10 relu`, `10 leaky_relu 0.1`, `10 leaky_relu alpha=0.1`, `dropout 0.2`, `dropout rate=0.2`.
   mutating func layer() throws -> Layer {
     if case .word("dropout", _)? = pieces.first {
       pieces.removeFirst()
       var rate = 0.5
       if case .value(let value, let span)? = pieces.first {
+        pieces.removeFirst()
+        rate = try placed(span) { try dropoutRate(value) }
+      } else if case .option("rate", let value, let span)? = pieces.first {
         pieces.removeFirst()
         rate = try placed(span) { try dropoutRate(value) }
       }
@@ -79,18 +84,42 @@ struct ChainStage {
       pieces.removeFirst()
       let kind = try placed(span) { try ActivationKind.catalog.find(name) }
       activation = Activation(kind)
-      if let option = kind.documentation.options.first, case .value(let value, let span)? = pieces.first,
-        let double = value.asDouble
-      {
-        pieces.removeFirst()
-        activation = try placed(span) { try Activation(kind, [option.name: double]) }
-      }
+      activation = try options(of: kind)
     }
     try expectEnd("a stage is a number of units and an activation")
     return .dense(units: units, activation: activation)
   }
 
+  /// What stands behind an activation: its first option by position, any by name.
+  private mutating func options(of kind: ActivationKind) throws -> Activation {
+    var given: [String: Double] = [:]
+    if let option = kind.documentation.options.first, case .value(let value, let span)? = pieces.first {
+      pieces.removeFirst()
+      given[option.name] = try number(value, option.name, kind, span)
+    }
+    while case .option(let name, let value, let span)? = pieces.first {
+      pieces.removeFirst()
+      guard given[name] == nil else { throw PlacedError(Fault(.value, "\(name) is given twice"), span) }
+      given[name] = try number(value, name, kind, span)
+    }
+    return try Activation(kind, given)
+  }
+
+  /// The value of an option, which the activation must have and accept.
+  private func number(_ value: Value, _ option: String, _ kind: ActivationKind, _ span: Span) throws -> Double {
+    try placed(span) {
+      guard let double = value.asDouble else {
+        throw Fault(.type, "\(kind.name): \(option) must be a number, not \(value.typeName)")
+      }
+      _ = try Activation(kind, [option: double])
+      return double
+    }
+  }
+
   func expectEnd(_ sentence: String) throws {
+    if case .option(let name, _, let span)? = pieces.first {
+      throw PlacedError(Fault(.value, "\(name)= stands behind an activation", hint: "as in 5 elu alpha=0.5"), span)
+    }
     if let piece = pieces.first {
       throw PlacedError(Fault(.value, sentence, hint: "separate the stages with ->"), piece.span)
     }
@@ -104,7 +133,7 @@ struct ChainStage {
 extension CommandInput.ChainPiece {
   var span: Span {
     switch self {
-    case .value(_, let span), .word(_, let span): span
+    case .value(_, let span), .word(_, let span), .option(_, _, let span): span
     }
   }
 }

@@ -4,10 +4,14 @@ extension Command {
   static let help = Command(
     "help", .session, "Explains a command, a function, an activation, a loss or a topic.",
     parameters: [.optional("topic", .restOfLine, "what to explain; without it, an overview")],
-    details: "?relu is the same as help relu.",
+    details: "?relu is the same as help relu; help(x) explains the value of x.",
     examples: ["help", "help train", "help relu", "help np.exp", "help shapes"],
     seeAlso: HelpTopics.all.map(\.name)
   ) { input in
+    if case .value(let value)? = input.item("topic")?.argument {
+      for page in HelpPages.pages(about: value, input.session) { input.report(page) }
+      return .none
+    }
     let topic = (try input.text("topic") ?? "").trimmed
     if topic.isEmpty {
       input.report(HelpPages.overview())
@@ -20,10 +24,8 @@ extension Command {
         "topic",
         Fault(
           .name, "there is no help on \(topic)",
-          hint: HelpTopics.with(word: topic).map { "help \($0)" } ?? nearest(topic, in: known).map {
-            "did you mean \($0)?"
-          }
-            ?? "help lists the commands and topics"))
+          hint: HelpTopics.with(word: topic).map { "\(line: "help \($0)")" } ?? didYouMean(topic, in: known)
+            ?? "\(line: "help") lists the commands and topics"))
     }
     for (i, page) in pages.enumerated() {
       if i > 0 { input.report("\n") }

@@ -55,6 +55,19 @@ enum HelpPages {
     return pages
   }
 
+  /// What there is to say about a value: `help(np.max)`, `help(x)`.
+  static func pages(about value: Value, _ session: Session) -> [StyledText] {
+    let name: String
+    switch value {
+    case .builtin(let builtin): name = builtin.name
+    case .method(let bound): return [NamePages.page(bound.method)]
+    default: return [NamePages.page(value, nil, session)]
+    }
+    if let command = CommandCatalog.byName[name] { return [page(command)] }
+    if ActivationKind.catalog[name] != nil { return pages(for: name, session) }
+    return [NamePages.page(value, name, session)]
+  }
+
   /// What `help` knows, for suggestions and completion.
   static func names(_ session: Session) -> [String] {
     CommandCatalog.all.map(\.name) + HelpTopics.all.map(\.name) + ActivationKind.catalog.names + LossKind.catalog.names

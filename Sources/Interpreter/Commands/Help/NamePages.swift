@@ -59,6 +59,39 @@ enum NamePages {
     return current
   }
 
+  /// A page on a value; without a name for what no name is known.
+  static func page(_ value: Value, _ name: String?, _ session: Session) -> StyledText {
+    switch value {
+    case .builtin, .function, .module, .type: break
+    case .array(let array):
+      var page = HelpText()
+      page.title(
+        "array", "a value of shape \(array.shape.text) and type \(array.dtype.name); help NAME explains a method.")
+      return withMethods(&page, value)
+    default:
+      var page = HelpText()
+      page.title(value.typeName, "a value.")
+      return withMethods(&page, value)
+    }
+    let known: String =
+      switch value {
+      case .function(let function): function.name
+      case .module(let module): module.name
+      case .type(let type): type.name
+      default: name ?? value.typeName
+      }
+    return page(value, known, isUsers: true)
+  }
+
+  private static func withMethods(_ page: inout HelpText, _ value: Value) -> StyledText {
+    let names = MethodTables.names(of: value).filter { !$0.hasPrefix("_") }
+    if !names.isEmpty {
+      page.blank()
+      page.paragraph("Methods and attributes: \(names.joined(separator: ", "))", indent: 2)
+    }
+    return page.text
+  }
+
   private static func page(_ value: Value, _ name: String, isUsers: Bool) -> StyledText {
     if !isUsers, let note = note(name) { return page(note) }
     var page = HelpText()

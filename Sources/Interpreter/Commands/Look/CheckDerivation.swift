@@ -25,7 +25,7 @@ enum CheckDerivation {
     }
     return Fault(
       .name, "\(name) is no name of the engine's",
-      hint: nearest(name, in: known).map { "did you mean \($0)?" }
+      hint: didYouMean(name, in: known)
         ?? "check compares with what the engine computes: \(list(known.filter { $0 != "m" }.sorted()))")
   }
 

@@ -90,12 +90,13 @@ struct Explain {
       return
     }
     guard network.value(name) != nil else {
-      throw model.fault(forUnbound: word) ?? Fault(.name, "\(word) is not computed yet", hint: "run forward")
+      throw model.fault(forUnbound: word)
+        ?? Fault(.name, "\(word) is not computed yet", hint: "run \(model.passes(to: "forward"))")
     }
     guard network.isExplicable(name) else {
       throw Fault(
         .network, "\(word) is of an earlier pass, whose values are not kept",
-        hint: "run forward, then backward")
+        hint: "run \(model.passes(to: "backward"))")
     }
   }
 
@@ -105,18 +106,19 @@ struct Explain {
       + (network.forwardNames + network.backwardNames + network.parameterNames).map {
         $0.text(convention)
       }
-    let fallback =
+    let fallback: Hint =
       "explain takes forward, backward, step, or a value such as \(EngineName.weightsGradient(1).text(convention))[0, 0]"
     let input = EngineName.activation(0).text(convention)
-    let unbound =
+    let unbound: Hint? =
       switch word {
-      case "X", "x": "the input of the last forward is \(input): explain \(input)"
-      case "Y": "Y is what you gave: show Y. What the network makes of it is the loss: explain loss"
-      default: model.fault(forUnbound: word)?.hint
+      case "X", "x": "the input of the last forward is \(input): \(line: "explain \(input)")"
+      case "Y":
+        "Y is what you gave: \(line: "show Y"). What the network makes of it is the loss: \(line: "explain loss")"
+      default: model.fault(forUnbound: word)?.advice
       }
     return Fault(
       .name, "\(word) is no value of the network",
-      hint: unbound ?? nearest(word, in: names).map { "did you mean \($0)?" } ?? fallback)
+      hint: unbound ?? didYouMean(word, in: names) ?? fallback)
   }
 
   /// The index in brackets, negative ones counted from the end as in NumPy; empty for the only element of `loss[()]`.
@@ -124,11 +126,12 @@ struct Explain {
     let shape = network.shape(of: name) ?? []
     let items: [Value]
     if case .tuple(let tuple) = index { items = tuple.items } else { items = [index] }
-    guard shape.count == 2 else { throw Fault(.index, "\(word) is one number", hint: "explain \(word)") }
+    guard shape.count == 2 else { throw Fault(.index, "\(word) is one number", hint: "\(line: "explain \(word)")") }
     let numbers = items.compactMap(\.asIndex)
     guard items.count == 2, numbers.count == 2 else {
       throw Fault(
-        .index, "an element of \(word) has two indices", hint: "explain \(word)[0, 0]; its shape is \(shape.text)")
+        .index, "an element of \(word) has two indices",
+        hint: "\(line: "explain \(word)[0, 0]"); its shape is \(shape.text)")
     }
     return try zip(numbers, shape).enumerated().map { axis, pair in
       let (given, size) = pair

@@ -5,7 +5,7 @@ import NeuralNetwork
 extension Explain {
   func forward() throws -> StyledText {
     guard let samples = network.forwardSamples else {
-      throw Fault(.network, "there is no forward pass to explain", hint: "run forward first")
+      throw Fault(.network, "there is no forward pass to explain", hint: "run \(model.passes(to: "forward")) first")
     }
     var text = StyledText("forward", .heading)
     text.append(": \(counted(samples, "sample")) through \(counted(network.depth, "layer"))\n")
@@ -33,7 +33,7 @@ extension Explain {
     guard network.isExplicable(.loss), let samples = network.forwardSamples else {
       throw Fault(
         .network, "there is no backward pass to explain",
-        hint: network.forwardSamples == nil ? "run forward, then backward" : "run backward")
+        hint: "run \(model.passes(to: "backward"))")
     }
     var text = StyledText("backward", .heading)
     text.append(": from the loss back to layer 1, m = \(samples)\n\n")

@@ -6,11 +6,12 @@ import Syntax
 
 extension Command {
   static let show = Command(
-    "show", .look, "Shows values with name and shape, or the network, the data, the gradients, the training history.",
+    "show", .look,
+    "Shows values with name and shape, or the network, the data, the gradients, the history, your names.",
     parameters: [
       .repeated(
-        "what", .word(["network", "data", "gradients", "history"], elseExpression: true),
-        "network, data, gradients, history, or any value")
+        "what", .word(["network", "data", "gradients", "history", "names"], elseExpression: true),
+        "network, data, gradients, history, names, or any value")
     ],
     details: """
       show W1           the matrix, blue below zero, orange above, stronger
@@ -21,6 +22,7 @@ extension Command {
       show data         shapes, classes, ranges of the features
       show gradients    size of each parameter's gradient
       show history      what the trainings did
+      show names        your names and the network's, with type, shape and value
       (history) in parentheses is your own variable of that name.
       """,
     examples: ["network 2 -> 3 relu -> 1 sigmoid", "show W1", "show network"],
@@ -34,6 +36,7 @@ extension Command {
       case .text("data"): input.report(try Show.data(input.model))
       case .text("gradients"): input.report(try Show.gradients(input.model))
       case .text("history"): input.report(try Show.history(input.model))
+      case .text("names"): input.report(try Show.names(input.session))
       case .value(let value): input.report(try Show.value(item.text ?? "", value, options: input.session.printOptions))
       default: throw Fault(.value, "show cannot show \(item.text ?? "that")")
       }

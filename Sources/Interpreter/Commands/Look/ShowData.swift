@@ -14,7 +14,7 @@ extension Show {
       if let value = model.session.lookup(name), let array = try? makeArray(value) { arrays.append((name, array)) }
     }
     guard !arrays.isEmpty else {
-      throw Fault(.network, "there are no data: X and Y have no value", hint: "data moons samples=1000 noise=0.2")
+      throw Fault(.network, "there are no data: X and Y have no value", hint: model.givingData("X and Y"))
     }
     var table = TextTable([("name", .left), ("shape", .left), ("type", .left), ("classes", .left)])
     for (name, array) in arrays {

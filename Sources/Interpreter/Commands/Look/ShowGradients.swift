@@ -21,7 +21,9 @@ extension Show {
         ])
       }
     }
-    if isEmpty { throw Fault(.network, "the gradients are not computed yet", hint: "run forward, then backward") }
+    if isEmpty {
+      throw Fault(.network, "the gradients are not computed yet", hint: "run \(model.passes(to: "backward"))")
+    }
     return table.styled
   }
 }

@@ -7,7 +7,7 @@ extension Show {
     let network = try model.requireNetwork()
     let losses = network.history.losses.array
     guard let first = losses.first, let last = losses.last else {
-      throw Fault(.network, "the network has not been trained yet", hint: "train 100")
+      throw Fault(.network, "the network has not been trained yet", hint: model.withData("train 100"))
     }
     var best = 0
     for (i, loss) in losses.enumerated() where loss < losses[best] || losses[best].isNaN { best = i }

@@ -1,6 +1,7 @@
 import Arrays
 import Glibc
 import Plotting
+import Syntax
 
 /// `plot W1`, `plot losses`: one array.
 enum ArrayPicture {
@@ -10,7 +11,7 @@ enum ArrayPicture {
   static func picture(_ name: String, _ array: NDArray) throws -> Picture {
     guard array.count > 0 else { throw Fault(.value, "\(name) is empty: there is nothing to draw") }
     switch array.dimensions {
-    case 0: throw Fault(.value, "\(name) is a single number: there is nothing to draw", hint: "show \(name)")
+    case 0: throw Fault(.value, "\(name) is a single number: there is nothing to draw", hint: "\(line: "show \(name)")")
     case 1: return line(name, array.doubleValues)
     case 2:
       // A long column is a list of numbers.
@@ -19,7 +20,7 @@ enum ArrayPicture {
     default:
       throw Fault(
         .value, "plot draws arrays of one or two dimensions; \(name) has \(array.dimensions)",
-        hint: "draw a part: plot \(name)[0]")
+        hint: "draw a part: \(line: "plot \(name)[0]")")
     }
   }
 

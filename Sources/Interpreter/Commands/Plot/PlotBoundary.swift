@@ -1,6 +1,7 @@
 import Arrays
 import NeuralNetwork
 import Plotting
+import Syntax
 
 extension PictureKind {
   static let boundary = PictureKind(
@@ -10,7 +11,7 @@ extension PictureKind {
     guard network.declaration.inputs == 2 else {
       throw Fault(
         .network, "plot boundary draws networks with 2 inputs; this one has \(network.declaration.inputs)",
-        hint: "plot data draws the first two features")
+        hint: "\(line: "plot data") draws the first two features")
     }
     guard network.outputs == 1 || network.task == .multiclass else {
       throw Fault(.network, "plot boundary needs one output, or softmax; this network has \(network.outputs) outputs")

@@ -46,12 +46,22 @@ extension Command {
   }
 }
 
+/// What can be drawn now.
+private func plotHint(_ model: Model) -> Hint {
+  let hasHistory = model.network.map { !$0.history.losses.isEmpty } ?? false
+  var lines: [String] = hasHistory ? ["plot loss"] : []
+  if (try? model.trainingData()) != nil { lines.append("plot data") }
+  if let network = model.network, network.depth > 0 { lines += ["plot W1", "plot network"] }
+  let hints = (lines + ["plot relu"]).map { line -> Hint in "\(line: line)" }
+  return hints.dropFirst().reduce(hints[0]) { $0 + ", " + $1 } + "; \(line: "help plot")"
+}
+
 /// What the arguments of `plot` ask for.
 enum PlotRequest {
   static func picture(_ input: CommandInput) throws -> Picture {
     let items = input.items("what")
     guard let first = items.first else {
-      throw Fault(.value, "plot needs to know what to draw", hint: "plot loss, plot data, plot W1; help plot")
+      throw Fault(.value, "plot needs to know what to draw", hint: plotHint(input.model))
     }
     if case .text(let word) = first.argument, let kind = PictureKind.all.first(where: { $0.word == word }) {
       if items.count > 1 {
@@ -83,7 +93,8 @@ enum PlotRequest {
     case .array, .list, .tuple, .range, .int, .float, .numpyInt, .numpyFloat, .bool, .numpyBool:
       return try makeArray(value)
     default:
-      throw Fault(.type, "plot draws arrays and activations, not \(article(value.typeName))", hint: "help plot")
+      throw Fault(
+        .type, "plot draws arrays and activations, not \(article(value.typeName))", hint: "\(line: "help plot")")
     }
   }
 

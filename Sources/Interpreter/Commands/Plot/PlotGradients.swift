@@ -1,6 +1,7 @@
 import Arrays
 import NeuralNetwork
 import Plotting
+import Syntax
 
 extension PictureKind {
   static let gradients = PictureKind(word: "gradients", help: "how large the gradients of each layer's weights are") {
@@ -15,7 +16,7 @@ extension PictureKind {
       sizes.append("\(name) \(NumberText.short(Statistics(array).meanMagnitude, 2))")
     }
     guard !panels.isEmpty else {
-      throw Fault(.network, "the gradients are not computed yet", hint: "run forward, then backward")
+      throw Fault(.network, "the gradients are not computed yet", hint: "run \(input.model.passes(to: "backward"))")
     }
     let columns = panels.count == 4 ? 2 : min(panels.count, 3)
     let rows = (panels.count + columns - 1) / columns

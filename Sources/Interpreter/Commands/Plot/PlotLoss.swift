@@ -1,13 +1,14 @@
 import Glibc
 import NeuralNetwork
 import Plotting
+import Syntax
 
 extension PictureKind {
   static let loss = PictureKind(word: "loss", help: "the training loss by epoch, and that of the validation data") {
     input in
     let history = try input.model.requireNetwork().history
     guard !history.losses.isEmpty else {
-      throw Fault(.network, "the network has not been trained yet", hint: "train 100")
+      throw Fault(.network, "the network has not been trained yet", hint: input.model.withData("train 100"))
     }
     return LossPicture(history).picture
   }

@@ -1,6 +1,7 @@
 import Arrays
 import NeuralNetwork
 import Plotting
+import Syntax
 
 /// Samples as pictures take them: a list of numbers for each feature, a target for each sample.
 struct PlotSamples {
@@ -27,7 +28,7 @@ struct PlotSamples {
     }
     let data = isTest ? try model.testData() : try model.trainingData()
     if isTest, data.inputsName != "X_test" {
-      throw input.at("points", Fault(.network, "there are no test data", hint: "split test=0.2 seed=42"))
+      throw input.at("points", Fault(.network, "there are no test data", hint: "\(line: "split test=0.2 seed=42")"))
     }
     try self.init(data, model, name: isTest ? "test" : data.inputsName == "X_train" ? "training" : "")
   }

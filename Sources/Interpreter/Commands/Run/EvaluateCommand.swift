@@ -22,7 +22,7 @@ extension Command {
     let targets: NDArray
     if let given = try input.array("X") {
       guard let givenTargets = try input.array("Y") else {
-        throw Fault(.value, "evaluate needs the targets too", hint: "evaluate X_train, Y_train")
+        throw Fault(.value, "evaluate needs the targets too", hint: "evaluate \(input.item("X")?.text ?? "X"), Y")
       }
       (inputs, targets) = (given, givenTargets)
     } else {

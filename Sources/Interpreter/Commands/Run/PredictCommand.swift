@@ -15,7 +15,7 @@ extension Command {
   ) { input in
     let network = try input.model.requireNetwork()
     guard let samples = try input.array("X") else {
-      throw Fault(.value, "predict needs samples", hint: "predict X_test")
+      throw Fault(.value, "predict needs samples", hint: "predict X")
     }
     let labels = try input.placing("X") { try network.predict(samples) }
     input.report(ArrayReport.report("prediction", labels, options: input.session.printOptions))

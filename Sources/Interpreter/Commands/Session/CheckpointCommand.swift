@@ -50,8 +50,7 @@ extension CommandInput {
       Fault(
         .name, "there is no checkpoint \(name)",
         hint: all.isEmpty
-          ? "checkpoint \(name) makes one of the present state"
-          : nearest(name, in: all.map(\.name)).map { "did you mean \($0)?" }
-            ?? "there are \(all.map(\.name).joined(separator: ", "))"))
+          ? "\(line: "checkpoint \(name)") makes one of the present state"
+          : suggestion(for: name, in: all.map(\.name))))
   }
 }

@@ -1,5 +1,6 @@
 import Arrays
 import NeuralNetwork
+import Syntax
 
 /// What `set` can change of the engine.
 extension Setting {
@@ -10,7 +11,7 @@ extension Setting {
       if convention == model.convention { return }
       if model.network != nil { throw NetworkError.conventionIsFixed }
       if model.hasData {
-        throw Fault(.network, "the convention cannot change while there are data", hint: "reset first")
+        throw Fault(.network, "the convention cannot change while there are data", hint: "\(line: "reset") first")
       }
       model.state.convention = convention
     })

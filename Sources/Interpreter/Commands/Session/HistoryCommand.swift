@@ -25,7 +25,8 @@ extension Command {
     if let path = try input.text("save") { return try saveHistory(input, path) }
     for option in ["all", "overwrite"] where input.has(option) {
       throw input.at(
-        option, Fault(.value, "\(option)= belongs to history save", hint: "history save lesson.nn \(option)=True"))
+        option,
+        Fault(.value, "\(option)= belongs to history save", hint: "\(line: "history save lesson.nn \(option)=True")"))
     }
     let lines = input.session.inputs.map(\.text)
     let count = try input.int("count", atLeast: 0) ?? lines.count
@@ -44,7 +45,7 @@ extension Command {
 
   private static func saveHistory(_ input: CommandInput, _ path: String) throws -> Value {
     guard !input.has("count") else {
-      throw input.at("count", Fault(.value, "history save writes all lines", hint: "history save \(path)"))
+      throw input.at("count", Fault(.value, "history save writes all lines", hint: "\(line: "history save \(path)")"))
     }
     guard path.hasSuffix(".nn") else {
       throw input.at("save", Fault(.value, "a notebook's name ends in .nn, \(path) does not"))
@@ -52,7 +53,8 @@ extension Command {
     let session = input.session
     let isOurs = session.writtenNotebooks[path].map { $0 == (try? TextFile.read(path))?.hashValue } ?? false
     if !isOurs, try input.bool("overwrite") != true, RawPath(path).status != nil {
-      throw input.at("save", Fault(.file, "\(path) is there already", hint: "history save \(path) overwrite=True"))
+      throw input.at(
+        "save", Fault(.file, "\(path) is there already", hint: "\(line: "history save \(path) overwrite=True")"))
     }
     let notebook = SessionNotebook(session: session, includesFailures: try input.bool("all") ?? false)
     guard notebook.count > 0 else { throw Fault(.value, "nothing was typed yet that could be saved") }

@@ -1,3 +1,5 @@
+import Syntax
+
 extension Command {
   static let lesson = Command(
     "lesson", .session, "Lists the lessons; with a number, presents that one.",
@@ -24,7 +26,9 @@ extension Command {
     }
     guard let lesson = lessons.first(where: { $0.number == number }) else {
       throw input.at(
-        "number", Fault(.value, "there is no lesson \(number)", hint: "lesson lists them: 1 to \(lessons.last!.number)")
+        "number",
+        Fault(
+          .value, "there is no lesson \(number)", hint: "\(line: "lesson") lists them: 1 to \(lessons.last!.number)")
       )
     }
     if input.isReporting, input.session.isInteractive {

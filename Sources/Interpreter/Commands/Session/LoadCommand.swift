@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Syntax
 
 extension Command {
   static let load = Command(
@@ -26,7 +27,7 @@ extension Command {
         Fault(
           .network,
           "\(path) takes samples as \(network.declaration.convention.rawValue), the data here lie in \(model.convention.rawValue)",
-          hint: "reset first"))
+          hint: "\(line: "reset") first"))
     }
     model.adopt(network)
     if !model.hasData {

@@ -1,5 +1,6 @@
 import Glibc
 import NeuralNetwork
+import Syntax
 
 /// What `save` and `load` say of a file that is no network's: the line that does what was meant.
 enum NetworkFiles {
@@ -10,8 +11,8 @@ enum NetworkFiles {
   static func explainingLoad<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
     try explaining(body) { error in
       switch ending(path) {
-      case let ending where data.contains(ending): "data \(quoted(path))"
-      case let ending where scripts.contains(ending): "run \(quoted(path))"
+      case let ending where data.contains(ending): "\(line: "data \(quoted(path))")"
+      case let ending where scripts.contains(ending): "\(line: "run \(quoted(path))")"
       default: error.hint
       }
     }
@@ -21,9 +22,9 @@ enum NetworkFiles {
   static func explainingSave<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
     try explaining(body) { _ in
       if scripts.contains(ending(path)) || ending(path) == "ipynb" {
-        return "the lines of this session go there with: history save \(typed(stem(path) + ".nn"))"
+        return "the lines of this session go there with: \(line: "history save \(typed(stem(path) + ".nn"))")"
       }
-      return "save writes over nothing but a network's file: save \(typed(free(path)))"
+      return "save writes over nothing but a network's file: \(line: "save \(typed(free(path)))")"
     }
   }
 
@@ -36,7 +37,7 @@ enum NetworkFiles {
   }
 
   private static func explaining<Result>(
-    _ body: () throws -> Result, hint: (NetworkError) -> String?
+    _ body: () throws -> Result, hint: (NetworkError) -> Hint?
   ) throws -> Result {
     do { return try body() } catch let error as NetworkError {
       switch error {

@@ -3,9 +3,9 @@ struct QuitRequest: Error {}
 
 extension Command {
   static let quit = Command(
-    "quit", .session, "Leaves nn; in a script, ends it.",
+    "quit", aliases: ["exit"], .session, "Leaves nn; in a script, ends it.",
     parameters: [.optional("status", default: "0", "the exit status, 0 to 255")],
-    details: "So does Ctrl-D at the prompt.",
+    details: "So do exit and Ctrl-D at the prompt; exit(3) and quit 3 leave with the status 3.",
     examples: ["quit"],
     seeAlso: ["save"]
   ) { input in

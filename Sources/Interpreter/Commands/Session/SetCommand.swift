@@ -19,7 +19,7 @@ extension Command {
       return .none
     }
     guard let setting = Settings.all.first(where: { $0.name == name }) else {
-      throw input.at("name", Fault(.value, "there is no setting \(name)", hint: hint(for: name)))
+      throw input.at("name", Fault(.value, "there is no setting \(name)", hint: unknownSetting(name)))
     }
     guard let item = input.item("value") else {
       input.report(StyledText("\(setting.name) \(setting.get(input))\n"))
@@ -31,8 +31,7 @@ extension Command {
   }
 }
 
-private func hint(for name: String) -> String {
+private func unknownSetting(_ name: String) -> Hint {
   let names = Settings.all.map(\.name)
-  return (nearest(name, in: names).map { "did you mean \($0)? " } ?? "") + "the settings: "
-    + names.joined(separator: ", ")
+  return (didYouMean(name, in: names).map { $0 + " " } ?? "") + "the settings: \(names.joined(separator: ", "))"
 }

@@ -1,3 +1,5 @@
+import Syntax
+
 extension Command {
   static let undo = Command(
     "undo", .session, "Takes back the last line that changed something.",
@@ -39,7 +41,7 @@ extension Session {
     guard let limitText = timeline?.limitText else { return Fault(.value, "there is nothing to undo") }
     return Fault(
       .value, "\(StepText.short(limitText, width: 36)) cannot be undone: it takes too much memory",
-      hint: "set undo_memory 4096 keeps more megabytes from now on")
+      hint: "\(line: "set undo_memory 4096") keeps more megabytes from now on")
   }
 }
 
