@@ -1,8 +1,7 @@
 import Dispatch
+import Interpreter
 import Syntax
 import Testing
-
-@testable import Interpreter
 
 /// Every builtin of Python and every method of its values, called with what nobody means: a result or an error each time, and the next line runs.
 @Suite(.serialized, .timeLimit(.minutes(10))) struct WildArgumentsTests {

@@ -1,7 +1,7 @@
 import Arrays
 
 extension PythonBuiltins {
-  static let dictMethods: [Builtin] = [
+  package static let dictMethods: [Builtin] = [
     Builtin("dict.keys", "keys(self)", "Returns a view of the keys.", example: "{\"a\": 1}.keys()") { call in
       .dictionaryView(DictionaryView(try dictionary(call), .keys))
     },

@@ -1,7 +1,7 @@
 import Arrays
 
 extension PythonBuiltins {
-  static let listMethods: [Builtin] = [
+  package static let listMethods: [Builtin] = [
     Builtin("list.append", "append(self, item)", "Adds an item at the end.", example: "xs = [1]\nxs.append(2)\nxs") {
       call in
       try list(call).append(call[1])
@@ -78,7 +78,7 @@ extension PythonBuiltins {
     },
   ]
 
-  static let tupleMethods: [Builtin] = [
+  package static let tupleMethods: [Builtin] = [
     Builtin(
       "tuple.index", "index(self, value, start=0, stop=None)", "Returns the place of the first item equal to value.",
       example: "(5, 7).index(7)"
@@ -91,7 +91,7 @@ extension PythonBuiltins {
     },
   ]
 
-  static let rangeMethods: [Builtin] = [
+  package static let rangeMethods: [Builtin] = [
     Builtin(
       "range.index", "index(self, value)", "Returns the place of a number in the range.",
       example: "range(0, 10, 2).index(4)"

@@ -2,7 +2,7 @@ import Arrays
 import Glibc
 
 extension PythonBuiltins {
-  static let floatMethods: [Builtin] = [
+  package static let floatMethods: [Builtin] = [
     Builtin(
       "float.is_integer", "is_integer(self)", "Tells whether the float is a whole number.",
       example: "(2.0).is_integer()"
@@ -12,7 +12,7 @@ extension PythonBuiltins {
     }
   ]
 
-  static let intMethods: [Builtin] = [
+  package static let intMethods: [Builtin] = [
     Builtin(
       "int.bit_length", "bit_length(self)", "Returns how many binary digits the number has.",
       example: "(10).bit_length()"

@@ -13,7 +13,7 @@ extension PythonBuiltins {
   static let sliceType = TypeObject(name: "slice", constructor: sliceConstructor)
   static let typeType = TypeObject(name: "type", constructor: typeConstructor)
   /// The types that have a name without import.
-  static let types: [(String, TypeObject)] = [
+  package static let types: [(String, TypeObject)] = [
     ("int", intType), ("float", floatType), ("bool", boolType), ("str", strType), ("list", listType),
     ("tuple", tupleType),
     ("dict", dictType), ("range", rangeType), ("slice", sliceType), ("type", typeType),
