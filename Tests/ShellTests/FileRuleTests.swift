@@ -9,7 +9,7 @@ import Testing
 
   @Test func whatIsNoProgramSaysWhatItIs() throws {
     let folder = Folder()
-    let network = folder.path + "/net.nn"
+    let network = folder.path + "/net.safetensors"
     #expect(try Invocation(["-c", "network 2 -> 1 sigmoid", "-c", "save \"\(network)\""]).status == 0)
     let cases = [
       (folder.file("a.ipynb", "{\"cells\": [],\n \"nbformat\": 4}\n"), "a Jupyter notebook, not a program"),

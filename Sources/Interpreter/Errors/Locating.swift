@@ -5,11 +5,8 @@ import Plotting
 import Support
 import Syntax
 
-/// An error that says that something was asked to stop.
-protocol Interrupting: Error {}
-
 /// Ctrl-C: what ends a running statement. It is no error of the program.
-struct Interruption: Interrupting {
+struct Interruption: Error {
   /// How far it came, where somebody can say so.
   var sentence = "interrupted"
 }

@@ -20,6 +20,7 @@ struct FunctionMaker {
   let captures: [Int]
 
   func make(_ frame: Frame) throws -> FunctionObject {
+    try MemoryBudget.spend(256, for: "the function")
     let values = try defaults.map { try $0?.evaluate(frame) }
     for annotation in annotations { _ = try annotation.evaluate(frame) }
     return FunctionObject(code: code, defaults: values, captured: captures.map { frame.cells[$0] })

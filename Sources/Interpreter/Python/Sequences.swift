@@ -123,7 +123,7 @@ private func character(of text: Text, _ index: Value) throws -> Value {
   }
   let range = try SliceRange(slice, count: text.count)
   if range.count == 0 { return .string(Text.empty) }
-  if range.step == 1 { return .string(text.part(range.start, range.start + range.count)) }
+  if range.step == 1 { return .string(try text.part(range.start, range.start + range.count)) }
   return try .text(building: text.string.utf8.count) { result in
     var pace = PaceCounter()
     try text.bytes { bytes in

@@ -75,7 +75,8 @@ extension PythonBuiltins {
       let first = text.string.utf8.first
       let sign = first == UInt8(ascii: "-") || first == UInt8(ascii: "+") ? 1 : 0
       let length = text.string.utf8.count
-      return .text(text.cut(0, sign).string + String(repeating: "0", count: missing) + text.cut(sign, length).string)
+      return .text(
+        try text.cut(0, sign).string + String(repeating: "0", count: missing) + text.cut(sign, length).string)
     },
     Builtin(
       "str.expandtabs", "expandtabs(self, tabsize=8)", "Replaces tabs by spaces up to the next multiple of tabsize.",
@@ -86,20 +87,23 @@ extension PythonBuiltins {
       guard size <= FormatSpec.longest else {
         throw Fault(.value, "the tab size \(size) is too large", hint: "the largest is \(FormatSpec.longest)")
       }
-      var column = 0
-      var result: [Unicode.Scalar] = []
-      for scalar in try call.scalars(0) {
-        if scalar == "\t" {
+      let text = try call.text(0)
+      return try .text(building: text.string.utf8.count) { result in
+        var pace = PaceCounter()
+        var column = 0
+        for scalar in text.string.unicodeScalars {
+          try pace.step()
+          guard scalar == "\t" else {
+            result += UTF8.encode(scalar)!
+            column = scalar == "\n" || scalar == "\r" ? 0 : column + 1
+            continue
+          }
           let gap = size > 0 ? size - column % size : 0
-          result += Array(repeating: " ", count: gap)
+          if result.count + gap > result.capacity { try checkSize(ofText: 2 * (result.count + gap)) }
+          result += repeatElement(UInt8(ascii: " "), count: gap)
           column += gap
-          try MemoryBudget.spend(4 * gap, for: "the string")
-        } else {
-          result.append(scalar)
-          column = scalar == "\n" || scalar == "\r" ? 0 : column + 1
         }
       }
-      return .text(scalars: result)
     },
     Builtin(
       "str.format", "format(self, *args, **kwargs)", "Puts values into the fields {} of the string.",

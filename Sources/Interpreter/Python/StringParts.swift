@@ -53,7 +53,7 @@ extension PythonBuiltins {
       guard let place = try text.place(of: separator, from: 0, to: text.string.utf8.count) else {
         return .tuple(TupleObject([call[0], .string(Text.empty), .string(Text.empty)]))
       }
-      return triple(text, place, separator)
+      return try triple(text, place, separator)
     },
     Builtin(
       "str.rpartition", "rpartition(self, sep)",
@@ -64,7 +64,7 @@ extension PythonBuiltins {
       guard let place = try text.lastPlace(of: separator, from: 0, to: text.string.utf8.count) else {
         return .tuple(TupleObject([.string(Text.empty), .string(Text.empty), call[0]]))
       }
-      return triple(text, place, separator)
+      return try triple(text, place, separator)
     },
     Builtin(
       "str.strip", "strip(self, chars=None)", "Removes white space, or the given characters, from both ends.",
@@ -90,7 +90,7 @@ extension PythonBuiltins {
     ) { call in
       let (text, prefix) = (try call.text(0), try call.text(1))
       let (length, whole) = (prefix.string.utf8.count, text.string.utf8.count)
-      return length <= whole && text.cut(0, length) == prefix ? .string(text.cut(length, whole)) : call[0]
+      return try length <= whole && text.cut(0, length) == prefix ? .string(text.cut(length, whole)) : call[0]
     },
     Builtin(
       "str.removesuffix", "removesuffix(self, suffix)", "Removes the text if the string ends with it.",
@@ -101,18 +101,18 @@ extension PythonBuiltins {
         try text.lastPlace(of: suffix, from: 0, to: text.string.utf8.count)
           == text.string.utf8.count - suffix.string.utf8.count
       else { return call[0] }
-      return .string(text.cut(0, text.string.utf8.count - suffix.string.utf8.count))
+      return .string(try text.cut(0, text.string.utf8.count - suffix.string.utf8.count))
     },
   ]
 }
 
 private func strings(_ parts: [Text]) -> Value { .list(ListObject(parts.map { .string($0) })) }
 
-private func triple(_ text: Text, _ place: Int, _ separator: Text) -> Value {
+private func triple(_ text: Text, _ place: Int, _ separator: Text) throws -> Value {
   .tuple(
     TupleObject([
-      .string(text.cut(0, place)), .string(separator),
-      .string(text.cut(place + separator.string.utf8.count, text.string.utf8.count)),
+      .string(try text.cut(0, place)), .string(separator),
+      .string(try text.cut(place + separator.string.utf8.count, text.string.utf8.count)),
     ]))
 }
 
@@ -133,7 +133,7 @@ private struct Parts {
   mutating func add(_ start: Int, _ end: Int) throws {
     try pace.step()
     try MemoryBudget.spend(100 + end - start, for: "the list of the parts")
-    items.append(text.cut(start, end))
+    items.append(try text.cut(start, end))
   }
 }
 
@@ -245,5 +245,5 @@ private func stripped(_ call: Call, atStart: Bool, atEnd: Bool) throws -> Text {
     let start = atStart ? skip(bytes, 0, while: goes) : 0
     return (start, atEnd && start < bytes.count ? skipBack(bytes, bytes.count, while: goes) : bytes.count)
   }
-  return text.cut(start, end)
+  return try text.cut(start, end)
 }

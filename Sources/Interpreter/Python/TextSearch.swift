@@ -65,9 +65,10 @@ extension Text {
   }
 
   /// The bytes `start..<end`, which begin and end between scalars.
-  func cut(_ start: Int, _ end: Int) -> Text {
+  func cut(_ start: Int, _ end: Int) throws -> Text {
     if start == 0, end == string.utf8.count { return self }
     if start == end { return Text.empty }
+    try checkSize(ofText: end - start)
     return bytes { bytes in
       let part = bytes[start..<end]
       return Text(part, count: isASCII ? end - start : scalarCount(UnsafeBufferPointer(rebasing: part)))

@@ -102,7 +102,7 @@ public final class Session {
   func unknownName(_ name: String) -> Fault {
     let known = names() + BuiltinNames.all.keys.sorted() + CommandCatalog.all.map(\.name)
     if let refusal = BuiltinNames.refusal(of: name) ?? model.fault(forUnbound: name) { return refusal }
-    return Fault(.name, "\(name) is not defined", hint: nearest(name, in: known).map { "did you mean \($0)?" })
+    return Fault(.name, "\(name) is not defined", hint: didYouMean(name, in: known))
   }
 
   // MARK: Going back
@@ -193,9 +193,10 @@ public final class Session {
       try checkInterrupt()
     } catch {
       if error is QuitRequest { return }
+      let failure = diagnostic(for: error, source: source, span: statement.span)
+      if failure.isInterruption || !isInterrupted { throw failure }
       // Who presses Ctrl-C wants the end, whatever else went wrong meanwhile.
-      let reason = isInterrupted && !(error is any Interrupting) ? Interruption() : error
-      throw diagnostic(for: reason, source: source, span: statement.span)
+      throw diagnostic(for: Interruption(), source: source, span: statement.span)
     }
   }
 

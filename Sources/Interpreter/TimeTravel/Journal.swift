@@ -84,9 +84,12 @@ struct Adoption {
     case .dictionaryView(let view): push(.dictionary(view.dictionary))
     case .method(let method): push(method.receiver)
     case .slice(let slice):
-      push(slice.start)
-      push(slice.stop)
-      push(slice.step)
+      if !slice.isNoted {
+        slice.isNoted = true
+        push(slice.start)
+        push(slice.stop)
+        push(slice.step)
+      }
     default: break
     }
   }

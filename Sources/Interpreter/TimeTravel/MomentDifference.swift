@@ -85,11 +85,11 @@ struct MomentDifference {
     }
     let (network, after) = (old.network, new.network)
     compare("network", network?.declaration.text, after?.declaration.text)
-    compare("loss function", a.model.loss?.text, b.model.loss?.text)
+    compare("loss", a.model.loss?.text, b.model.loss?.text)
     compare("optimizer", a.model.optimizer.text, b.model.optimizer.text)
     compare("init", a.model.initializer.text, b.model.initializer.text)
-    compare("convention", a.model.convention.rawValue, b.model.convention.rawValue)
-    compare("dtype", "\(a.model.precision)", "\(b.model.precision)")
+    compare("set convention", a.model.convention.rawValue, b.model.convention.rawValue)
+    compare("set dtype", "\(a.model.precision)", "\(b.model.precision)")
     let epochs = (network?.history.losses.count ?? 0, after?.history.losses.count ?? 0)
     if epochs.0 != epochs.1 { lines.append("history \(counted(epochs.1, "epoch")) (was \(epochs.0))") }
     if a.generator != b.generator { lines.append("the random generator has moved on") }

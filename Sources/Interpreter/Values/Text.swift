@@ -63,10 +63,11 @@ public final class Text: Hashable, @unchecked Sendable {
   private var table: ScalarPlaces { places.load() ?? places.storeIfNil(ScalarPlaces(string)) }
 
   /// The scalars `start..<end`.
-  func part(_ start: Int, _ end: Int) -> Text {
+  func part(_ start: Int, _ end: Int) throws -> Text {
     if start == 0 && end == count { return self }
     if end - start == 1 { return character(start) }
     let (first, last) = (offset(of: start), offset(of: end))
+    try checkSize(ofText: last - first)
     return bytes { Text($0[first..<last], count: end - start) }
   }
 

@@ -109,6 +109,8 @@ public final class RangeObject {
 
 public final class SliceObject {
   private var bounds: (start: Value, stop: Value, step: Value)
+  /// Whether ``Adoption`` has looked at the bounds.
+  @exclusivity(unchecked) var isNoted = false
   public var start: Value { bounds.start }
   public var stop: Value { bounds.stop }
   public var step: Value { bounds.step }
