@@ -1,5 +1,6 @@
 #pragma once
 #include "kernels.h"
+#include "memory.h"
 #include "search.h"
 #include "stop.h"
 #include "thread.h"

@@ -1,7 +1,8 @@
 import Arrays
 import NeuralNetwork
 
-/// Counts the memory that saved contents keep, each thing once, as it comes and goes: what is added again is not looked into again.
+/// Counts the memory that saved contents keep, each thing once, as it comes and goes: what is added again is not looked into again. What objects
+/// take beside their numbers is as the process's memory was seen to grow.
 struct MemoryLedger {
   private struct Entry {
     var uses = 1
@@ -110,7 +111,7 @@ struct MemoryLedger {
   private static func bytes(_ value: Value) -> Int {
     switch value {
     case .string(let text): 64 + text.string.utf8.count
-    case .array(let array): 128 + array.root.bytesToSave
+    case .array(let array): 400 + array.root.bytesToSave
     case .list(let list): 96 + 16 * list.items.count
     case .tuple(let tuple): 80 + 16 * tuple.items.count
     case .dictionary(let dictionary): 160 + 80 * dictionary.count
@@ -139,14 +140,13 @@ struct MemoryLedger {
   /// Beside what ``blocks(_:)`` and the values take: the record itself, and copies of its own.
   private func ownBytes(_ contents: Contents) -> Int {
     switch contents {
-    case .value, .position: 64
-    case .memory: 64
-    case .items(let items): 96 + 16 * items.count
-    case .entries(let entries): 160 + 80 * entries.count
+    case .value, .position, .memory: 160
+    case .items(let items): 200 + 16 * items.count
+    case .entries(let entries): 300 + 80 * entries.count
     case .random: 2600
-    // The generator's words are most of it.
-    case .session: 4000
-    case .network(let snapshot): 1000 + snapshot.bytes.own
+    // The generator's words, and tables of the names that nn has bound.
+    case .session: 13000
+    case .network(let snapshot): 7000 + snapshot.bytes.own
     }
   }
 
@@ -154,7 +154,7 @@ struct MemoryLedger {
   private func blocks(_ contents: Contents) -> [(ObjectIdentifier, Int)] {
     switch contents {
     case .memory(let memory): [(ObjectIdentifier(memory), memory.count)]
-    case .network(let snapshot): snapshot.bytes.passes.map { ($0.pass, $0.bytes) }
+    case .network(let snapshot): snapshot.bytes.passes.map { ($0.pass, 3000 + $0.bytes) }
     // A network that was replaced is there because a step may bring it back.
     case .session(let moment): moment.model.network.map { [(ObjectIdentifier($0), $0.ownBytes)] } ?? []
     case .value, .items, .entries, .position, .random: []

@@ -1,4 +1,5 @@
 import Arrays
+import CKernels
 import NeuralNetwork
 import Syntax
 
@@ -30,8 +31,6 @@ final class Timeline {
   private struct Level {
     var past: [Step] = []
     var future: [Step] = []
-    /// Changes of `_` and `_3` by lines that changed nothing else: they go with the next step.
-    var echoes: [Record] = []
     var statement: Keeper?
     /// The running statement changes more than is kept.
     var isTooLarge = false
@@ -71,7 +70,6 @@ final class Timeline {
   func leave() {
     let level = levels.removeLast()
     for step in level.past + level.future { forget(step.records) }
-    forget(level.echoes)
   }
 
   // MARK: Recording
@@ -119,26 +117,20 @@ final class Timeline {
     if levels[level].isJourney { return }
     if levels[level].isTooLarge {
       for step in levels[level].past + levels[level].future { forget(step.records) }
-      forget(levels[level].echoes)
-      let limited = Level()
-      levels[level] = limited
+      levels[level] = Level()
       levels[level].limitText = text
       return
     }
-    var (records, echoed) = changes(statement.records)
+    var records = changes(statement.records)
     if statement.moment != session.moment {
       records.append(Record(target: session, contents: .session(statement.moment)))
     }
-    for record in echoed where !levels[level].echoes.contains(where: { $0.target === record.target }) {
-      levels[level].echoes.append(record)
-      count(record.contents)
-    }
-    if records.isEmpty { return trim() }
+    // A line that only shows something is no step.
+    if records.allSatisfy({ ($0.target as? Variable)?.isEcho ?? false }) { return trim() }
     for step in levels[level].future { forget(step.records) }
     levels[level].future = []
     for record in records { count(record.contents) }
-    levels[level].past.append(Step(text: text, records: levels[level].echoes + records))
-    levels[level].echoes = []
+    levels[level].past.append(Step(text: text, records: records))
     trim()
   }
 
@@ -156,18 +148,15 @@ final class Timeline {
     }
   }
 
-  /// Those of which the target holds something else now, the echoes apart; and the memory of a network's parameters where the network comes back, for
+  /// Those of which the target holds something else now; and the memory of a network's parameters where the network comes back, for
   /// that brings back what they held when it was saved, which may be later.
-  private func changes(_ records: [Record]) -> (records: [Record], echoes: [Record]) {
+  private func changes(_ records: [Record]) -> [Record] {
     let isChanged = records.map { !$0.contents.isUnchanged(in: $0.target) }
     let owners = zip(records, isChanged).flatMap { record, isChanged in
       if isChanged, case .network(let snapshot) = record.contents { snapshot.owners } else { [NDArray]() }
     }
-    let changed = zip(records, isChanged).filter { record, isChanged in
-      isChanged || owners.contains { $0 === record.target }
-    }.map(\.0)
-    let isEcho = { (record: Record) in (record.target as? Variable)?.isEcho ?? false }
-    return (changed.filter { !isEcho($0) }, changed.filter(isEcho))
+    return zip(records, isChanged).filter { record, isChanged in isChanged || owners.contains { $0 === record.target } }
+      .map(\.0)
   }
 
   // MARK: Memory
@@ -197,6 +186,8 @@ final class Timeline {
       }
       levels[level].past.removeFirst(dropped)
     }
+    // Blocks of many sizes come and go between others that stay: without this the process keeps the holes.
+    nn_release_memory()
     while let oldest = checkpoints.first, ledger.total - shared > limit {
       removeCheckpoint(oldest.name)
       session.warn("checkpoint \(oldest.name) is no longer kept: it took more memory than undo_memory allows")
@@ -230,8 +221,6 @@ final class Timeline {
     levels[level].isJourney = true
     var texts: [String] = []
     while texts.count < count, var step = levels[level].past.popLast() {
-      step.records += levels[level].echoes
-      levels[level].echoes = []
       exchange(&step.records, step.records.indices.reversed())
       levels[level].future.append(step)
       texts.append(step.text)
