@@ -5,14 +5,21 @@
 /// What is made within the statement bears no journal, and writing it costs one look at a nil: if it is still there at the statement's end, the journal
 /// takes note of it then. Nothing here is global: an object knows whose it is.
 open class WriteJournal {
+  /// Where ``now`` stands, for whoever asks at every write.
+  public final let clock: UnsafeMutablePointer<UInt64>
   /// The time. It stands still where nobody asks for old contents, and then no write is ever reported.
-  public final private(set) var now: UInt64 = 1
+  @inlinable public final var now: UInt64 { clock.pointee }
 
-  public init() {}
+  public init() {
+    clock = .allocate(capacity: 1)
+    clock.initialize(to: 1)
+  }
+
+  deinit { clock.deallocate() }
 
   /// Advances the clock and returns the new time.
   public final func tick() -> UInt64 {
-    now += 1
+    clock.pointee += 1
     return now
   }
 

@@ -18,7 +18,8 @@ struct StateFingerprint: Equatable {
         let isElsewhere = [
           "sink", "session", "globals", "inputs", "warnedPlaces", "underscore", "callDepth", "callIsLine",
           "isStatementSilent",
-          "$__lazy_storage_$_model", "timeline", "interrupt", "keptOutput", "firstWithOutput", "sourceDepth", "options",
+          "$__lazy_storage_$_model", "timeline", "interrupt", "interruptFlag", "keptOutput", "firstWithOutput",
+          "sourceDepth", "options",
           "inputNumber", "exitStatus", "runDepth",
           "writtenNotebooks", "requestedLesson",
         ].contains(label)

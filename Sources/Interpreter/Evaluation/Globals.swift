@@ -7,7 +7,14 @@ final class Variable {
     /// When the value was last saved, on the journal's clock.
     var stamp: UInt64 = 0
   }
-  let saver: Journal?
+  private let saver: Journal?
+  /// The journal's, or one that stands at 0 for ever.
+  private let clock: UnsafeMutablePointer<UInt64>
+  private nonisolated(unsafe) static let stopped: UnsafeMutablePointer<UInt64> = {
+    let clock = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
+    clock.initialize(to: 0)
+    return clock
+  }()
   let name: String
   let state: UnsafeMutablePointer<State>
   /// Whether the name has the form of a network's parameter (`W1`, `b2`): assigning it asks the model first.
@@ -16,6 +23,7 @@ final class Variable {
   init(_ name: String, journal: Journal?) {
     self.name = name
     saver = journal
+    clock = journal?.clock ?? Variable.stopped
     state = .allocate(capacity: 1)
     state.initialize(to: State(value: nil))
     let bytes = Array(name.utf8)
@@ -32,7 +40,7 @@ final class Variable {
   var value: Value? {
     @inline(__always) get { state.pointee.value }
     @inline(__always) set {
-      willChange()
+      if state.pointee.stamp != clock.pointee { saver?.willChange(self) }
       state.pointee.value = newValue
     }
   }

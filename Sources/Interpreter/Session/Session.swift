@@ -1,4 +1,5 @@
 import Arrays
+import CKernels
 import Syntax
 
 /// One sitting: names and their values, the network, the generator. Shell, scripts, notebooks and tests all enter at ``evaluate(_:afterEach:)``.
@@ -42,6 +43,8 @@ public final class Session {
   private(set) lazy var pyplot = Pyplot()
   /// Asks what runs here to stop.
   public let interrupt: Interrupt
+  /// Its flag; a loop asks it often.
+  private let interruptFlag: UnsafeMutablePointer<Int32>
   /// What was typed in this sitting.
   public internal(set) var inputs: [SessionInput] = []
   /// Bytes of the inputs' outputs, and the first input that may still have one.
@@ -67,6 +70,7 @@ public final class Session {
   public init(sink: any OutputSink, options: Options = Options(), interrupt: Interrupt = Interrupt()) {
     self.sink = sink
     self.interrupt = interrupt
+    interruptFlag = interrupt.flag
     self.options = options
     let timeline = options.keepsUndo ? Timeline() : nil
     globals = Globals(journal: timeline?.journal)
@@ -135,7 +139,7 @@ public final class Session {
   // MARK: Interruption
 
   var isInterrupted: Bool {
-    @inline(__always) get { interrupt.isRequested }
+    @inline(__always) get { nn_flag_get(interruptFlag) != 0 }
   }
 
   func checkInterrupt() throws {
