@@ -8,6 +8,8 @@ final class Buffer: @unchecked Sendable {
   let precision: Precision
   /// The array whose memory this is.
   let array: NDArray?
+  /// What is freed in the end.
+  private let block: UnsafeMutableRawPointer
 
   /// Unset numbers.
   init(_ count: Int, _ precision: Precision) {
@@ -18,12 +20,17 @@ final class Buffer: @unchecked Sendable {
     // A new vector starts on a line of the cache.
     precondition(posix_memalign(&memory, 64, max(count * precision.itemSize, 64)) == 0, "out of memory")
     bytes = memory!
+    block = bytes
   }
 
-  /// Zeros.
-  convenience init(zeros count: Int, _ precision: Precision) {
-    self.init(count, precision)
-    clear()
+  /// Zeros. The system zeroes those of a large buffer when they are first used.
+  init(zeros count: Int, _ precision: Precision) {
+    self.count = count
+    self.precision = precision
+    array = nil
+    guard let memory = calloc(count * precision.itemSize + 128, 1) else { preconditionFailure("out of memory") }
+    block = memory
+    bytes = memory.alignedUp(toMultipleOf: 64)
   }
 
   /// The same numbers in memory of its own.
@@ -38,9 +45,10 @@ final class Buffer: @unchecked Sendable {
     count = array.count
     precision = .float64
     self.array = array
+    block = bytes
   }
 
-  deinit { if array == nil { free(bytes) } }
+  deinit { if array == nil { free(block) } }
 
   func clear() { memset(bytes, 0, count * precision.itemSize) }
 
